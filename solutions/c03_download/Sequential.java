@@ -1,0 +1,24 @@
+package c03_download;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import kata.Page;
+import kata.Session;
+import kata.SessionFactory;
+
+/** Downloads all sites one after another. */
+public final class Sequential implements Downloads {
+
+    /** One session for all sites: its connection is opened once and stays open from one page to the next. */
+    @Override
+    public List<Page> download(List<URI> sites, SessionFactory sessions) throws Exception {
+        List<Page> pages = new ArrayList<>();
+        try (Session session = sessions.open()) {
+            for (URI site : sites) {
+                pages.add(session.get(site));
+            }
+        }
+        return pages;
+    }
+}

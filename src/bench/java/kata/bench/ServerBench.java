@@ -1,0 +1,110 @@
+package kata.bench;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import kata.Session;
+import kata.SessionFactory;
+import kata.server.Plan;
+import kata.server.ServedRun;
+import kata.server.SimulatedApi;
+
+/**
+ * Measures what the simulated API itself adds to a run: {@code mvn -Pbench}. Figures are printed, not judged. Load goes to
+ * this machine's loopback address only, and ends by itself.
+ */
+public final class ServerBench {
+
+    private static final Duration LATENCY = Duration.ofMillis(100);
+
+    private final SimulatedApi api;
+    private final SessionFactory sessions = new SessionFactory();
+
+    private ServerBench(SimulatedApi api) {
+        this.api = api;
+    }
+
+    /** Runs all measurements and prints a line for each. */
+    public static void main(String[] arguments) throws Exception {
+        long start = System.nanoTime();
+        try (SimulatedApi api = SimulatedApi.start()) {
+            print("start of the server", millis(System.nanoTime() - start), "ms");
+            ServerBench bench = new ServerBench(api);
+            bench.addedTime(80, 50, 50);
+            for (int round = 1; round <= 3; round++) {
+                bench.heldTogether(1_000);
+            }
+            bench.heldTogether(3_000);
+        }
+    }
+
+    /**
+     * The time that a request takes beyond its latency with so many callers, each with a connection of its own, asking
+     * again and again. Their requests are spread over the latency, as those of independent callers are.
+     */
+    private void addedTime(int callers, int warmUp, int measured) throws Exception {
+        ServedRun run = api.open(Plan.PROMPT.withLatency(LATENCY, LATENCY), () -> {});
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<List<Long>>> answers = IntStream.range(0, callers)
+                    .mapToObj(i -> threads.submit(() -> {
+                        TimeUnit.NANOSECONDS.sleep(LATENCY.toNanos() * i / callers);
+                        return askAgainAndAgain(api.site(run, i), warmUp + measured).subList(warmUp, warmUp + measured);
+                    }))
+                    .toList();
+            List<Long> added = new ArrayList<>();
+            for (Future<List<Long>> answer : answers) {
+                added.addAll(answer.get());
+            }
+            added.sort(null);
+            String what = "added time at %d in flight, %,d requests: ".formatted(run.peak(), added.size());
+            print(what + "median", millis(added.get(added.size() / 2)), "ms");
+            print(" ".repeat(what.length()) + "p99", millis(added.get(added.size() * 99 / 100)), "ms");
+        } finally {
+            api.close(run);
+        }
+    }
+
+    private List<Long> askAgainAndAgain(URI site, int times) throws Exception {
+        List<Long> added = new ArrayList<>();
+        try (Session session = sessions.open()) {
+            for (int i = 0; i < times; i++) {
+                long start = System.nanoTime();
+                session.get(site);
+                added.add(System.nanoTime() - start - LATENCY.toNanos());
+            }
+        }
+        return added;
+    }
+
+    /** So many requests at once, each on a connection of its own, held until the last has come. */
+    private void heldTogether(int requests) throws Exception {
+        ServedRun run = api.open(Plan.PROMPT.withLatency(LATENCY, LATENCY).withRendezvous(requests), () -> {});
+        long start = System.nanoTime();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<List<Long>>> answers = IntStream.range(0, requests)
+                    .mapToObj(i -> threads.submit(() -> askAgainAndAgain(api.site(run, i), 1)))
+                    .toList();
+            for (Future<List<Long>> answer : answers) {
+                answer.get();
+            }
+        } finally {
+            api.close(run);
+        }
+        String what = "%,d requests held together, peak %,d: answered after".formatted(requests, run.peak());
+        print(what, millis(System.nanoTime() - start), "ms");
+    }
+
+    private static double millis(long nanos) {
+        return nanos / 1e6;
+    }
+
+    private static void print(String what, double figure, String unit) {
+        System.out.printf("%-60s %8.1f %s%n", what, figure, unit);
+    }
+}

@@ -1,0 +1,33 @@
+package kata;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Hands out {@link Session}s and counts them. The factory itself may be used by many threads at once; a session may not.
+ */
+public final class SessionFactory {
+
+    private final String id = UUID.randomUUID().toString().substring(0, 8);
+    private final AtomicInteger opened = new AtomicInteger();
+    private final Set<Session> open = ConcurrentHashMap.newKeySet();
+
+    /** Opens a session. Whoever opens it closes it: {@code try (Session session = sessions.open()) { … }}. */
+    public Session open() {
+        Session session = new Session(id + "-" + opened.incrementAndGet(), open::remove);
+        open.add(session);
+        return session;
+    }
+
+    /** How many sessions have been opened so far, closed ones included. */
+    public int opened() {
+        return opened.get();
+    }
+
+    /** How many sessions are open now. */
+    public int stillOpen() {
+        return open.size();
+    }
+}

@@ -1,0 +1,63 @@
+package c03_download;
+
+import static kata.evidence.Evidence.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Future;
+import kata.Page;
+import kata.evidence.Run;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("c03_download.Async · 80 sites at once, and nobody waits")
+class AsyncTest extends DownloadScenario {
+
+    private final AsyncDownloads downloads = new Async();
+
+    @Override
+    Run<List<Page>> download(int sites) throws InterruptedException {
+        return api.observe(() -> downloads.download(api.sites(sites), api.asyncSession()), Future::get);
+    }
+
+    @Test
+    @DisplayName("has all 80 requests in flight at once")
+    void overlaps() throws InterruptedException {
+        api.rendezvous(80);
+
+        var run = download(80);
+
+        assertThat(run).reachedInFlight(80);
+    }
+
+    @Test
+    @DisplayName("returns its future before the first answer has come")
+    void doesNotWait() throws InterruptedException {
+        api.answersAfterReturn();
+
+        var run = download(80);
+
+        assertThat(run).returnedBeforeAnyAnswer().returned(api.pages(80));
+    }
+
+    @Test
+    @DisplayName("needs no more than 4 threads for 80 requests, and leaves none behind")
+    void fewThreads() throws InterruptedException {
+        api.rendezvous(80);
+
+        var run = download(80);
+
+        assertThat(run).usedFewThreads(4).leftNothingBehind();
+    }
+
+    @Test
+    @DisplayName("downloads 80 sites of 100 ms each in less than 1.5 s")
+    void below1500Millis() throws InterruptedException {
+        Duration limit = Duration.ofMillis(1_500);
+        api.latency(Duration.ofMillis(100));
+
+        var run = api.fastest(limit, () -> downloads.download(api.sites(80), api.asyncSession()), Future::get);
+
+        assertThat(run).returned(api.pages(80)).tookLessThan(limit);
+    }
+}

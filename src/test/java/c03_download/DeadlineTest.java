@@ -1,0 +1,132 @@
+package c03_download;
+
+import static kata.evidence.Evidence.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import kata.Page;
+import kata.evidence.Run;
+import kata.remote.RemoteApi;
+import kata.server.Fault;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@DisplayName("c03_download.Deadline · what can be had in 500 ms")
+class DeadlineTest {
+
+    private static final int SITES = 20;
+
+    @RegisterExtension
+    final RemoteApi api = new RemoteApi();
+
+    private final DeadlineDownloads downloads = new Deadline();
+
+    /** Sites that never answer, drawn anew. */
+    private final List<Integer> silent = someSites();
+
+    @Test
+    @DisplayName("returns the pages that arrived in time, in the order of the sites")
+    void whatIsThere() throws InterruptedException {
+        silentSites();
+
+        // Two seconds instead of 500 ms: on a slow machine, too, every site that answers does so in time.
+        var run = download(SITES, Duration.ofSeconds(2));
+
+        List<Page> arriving = IntStream.rangeClosed(1, SITES)
+                .filter(site -> !silent.contains(site))
+                .mapToObj(api::page)
+                .toList();
+        assertThat(run).returned(arriving).askedEachOnce(api.sites(SITES));
+    }
+
+    @Test
+    @DisplayName("has all requests in flight at once")
+    void overlaps() throws InterruptedException {
+        api.rendezvous(SITES);
+
+        var run = download(SITES, Duration.ofSeconds(10));
+
+        assertThat(run).reachedInFlight(SITES);
+    }
+
+    @Test
+    @DisplayName("is back within 800 ms when the limit is 500 ms")
+    void inTime() throws InterruptedException {
+        silentSites();
+        Duration soon = Duration.ofMillis(800);
+
+        var run = api.fastest(
+                soon, () -> downloads.download(api.sites(SITES), Duration.ofMillis(500), api.asyncSession()));
+
+        assertThat(run).tookLessThan(soon);
+    }
+
+    @Test
+    @DisplayName("ends the requests that are not answered in time")
+    void cancels() throws InterruptedException {
+        silentSites();
+
+        var run = download(SITES, Duration.ofMillis(500));
+
+        assertThat(run).returned().leftNothingBehind();
+    }
+
+    @Test
+    @DisplayName("is back at once when all pages are there")
+    void doesNotSleep() throws InterruptedException {
+        Duration limit = Duration.ofSeconds(10);
+
+        var run = download(SITES, limit);
+
+        assertThat(run).returned(api.pages(SITES)).tookLessThan(limit);
+    }
+
+    @Test
+    @DisplayName("ends soon when it is interrupted, passes the interrupt on and ends its requests")
+    void interruptible() throws InterruptedException {
+        for (int site = 1; site <= SITES; site++) {
+            api.fault(site, Fault.NEVER);
+        }
+        Duration limit = Duration.ofSeconds(8);
+        api.rendezvous(SITES).interruptAtRendezvous();
+
+        var run = download(SITES, limit);
+
+        assertThat(run).passedOnTheInterrupt().endedBefore(limit).leftNothingBehind();
+    }
+
+    @Test
+    @DisplayName("returns an empty list for no sites")
+    void noSites() throws InterruptedException {
+        var run = download(0, Duration.ofSeconds(1));
+
+        assertThat(run).returned(List.of()).leftNothingBehind();
+    }
+
+    @Test
+    @DisplayName("returns one page for one site")
+    void oneSite() throws InterruptedException {
+        var run = download(1, Duration.ofSeconds(5));
+
+        assertThat(run).returned(api.pages(1)).leftNothingBehind();
+    }
+
+    private Run<List<Page>> download(int sites, Duration limit) throws InterruptedException {
+        return api.observe(() -> downloads.download(api.sites(sites), limit, api.asyncSession()));
+    }
+
+    private void silentSites() {
+        silent.forEach(site -> api.fault(site, Fault.NEVER));
+    }
+
+    private static List<Integer> someSites() {
+        List<Integer> sites =
+                new ArrayList<>(IntStream.rangeClosed(1, SITES).boxed().toList());
+        Collections.shuffle(sites);
+        return sites.subList(0, SITES / 4);
+    }
+}

@@ -1,0 +1,178 @@
+package c03_download;
+
+import static kata.evidence.Evidence.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kata.Page;
+import kata.StatusException;
+import kata.evidence.Run;
+import kata.remote.RemoteApi;
+import kata.server.Fault;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@DisplayName("c03_download.FailingSites · 30 sites, and some fail, each in its own way")
+class FailingSitesTest {
+
+    private static final int SITES = 30;
+    private static final Duration PATIENCE = Duration.ofMillis(700);
+
+    @RegisterExtension
+    final RemoteApi api = new RemoteApi();
+
+    private final OutcomeDownloads downloads = new FailingSites();
+
+    /** The numbers of the sites in an order drawn anew, so that nobody can know which will fail. */
+    private final List<Integer> shuffled = shuffledSites();
+
+    @Test
+    @DisplayName("returns a page or a failure for each site, in the order of the sites")
+    void pageOrFailure() throws InterruptedException {
+        api.slowestFirst(SITES, Duration.ofMillis(3));
+        failing();
+
+        var run = download(SITES).map(FailingSitesTest::described);
+
+        assertThat(run).returned(expected(SITES)).askedEachOnce(api.sites(SITES));
+    }
+
+    @Test
+    @DisplayName("has 10 requests in flight at once, so that no site waits for a failing one")
+    void overlaps() throws InterruptedException {
+        api.rendezvous(10);
+
+        var run = download(SITES);
+
+        assertThat(run).reachedInFlight(10);
+    }
+
+    @Test
+    @DisplayName("ends the requests that are never answered, and leaves no thread and no session behind")
+    void cleansUp() throws InterruptedException {
+        failing();
+
+        var run = download(SITES);
+
+        assertThat(run).returned().leftNothingBehind();
+    }
+
+    @Test
+    @DisplayName("delivers every page when nothing fails")
+    void nothingFails() throws InterruptedException {
+        var run = download(SITES).map(FailingSitesTest::described);
+
+        assertThat(run).returned(expected(SITES));
+    }
+
+    @Test
+    @DisplayName("names every failure when everything fails")
+    void everythingFails() throws InterruptedException {
+        shuffled.forEach(site -> fault(site, Fault.STATUS_500));
+
+        var run = download(SITES).map(FailingSitesTest::described);
+
+        assertThat(run).returned(expected(SITES));
+    }
+
+    @Test
+    @DisplayName("returns an empty list for no sites")
+    void noSites() throws InterruptedException {
+        var run = download(0);
+
+        assertThat(run).returned(List.of()).leftNothingBehind();
+    }
+
+    @Test
+    @DisplayName("returns one page for one site")
+    void oneSite() throws InterruptedException {
+        var run = download(1).map(FailingSitesTest::described);
+
+        assertThat(run).returned(expected(1)).leftNothingBehind();
+    }
+
+    private Run<List<Outcome>> download(int sites) throws InterruptedException {
+        return api.observe(() -> downloads.download(api.sites(sites), PATIENCE, api.sessions()));
+    }
+
+    private final Fault[] faults = new Fault[SITES + 1];
+
+    private void fault(int site, Fault fault) {
+        faults[site] = fault;
+        api.fault(site, fault);
+    }
+
+    /** Two sites for each kind of failure. */
+    private void failing() {
+        for (Fault kind : Fault.values()) {
+            fault(shuffled.get(2 * kind.ordinal()), kind);
+            fault(shuffled.get(2 * kind.ordinal() + 1), kind);
+        }
+    }
+
+    private List<String> expected(int sites) {
+        return IntStream.rangeClosed(1, sites).mapToObj(this::expectedOf).toList();
+    }
+
+    private String expectedOf(int site) {
+        return switch (faults[site]) {
+            case null -> page(api.page(site));
+            case STATUS_500 -> "status 500 of /sites/" + site;
+            case NEVER -> "a timeout of /sites/" + site;
+            case RESET, CUT_SHORT -> "a broken connection to /sites/" + site;
+        };
+    }
+
+    private static List<String> described(List<Outcome> outcomes) {
+        return outcomes.stream().map(FailingSitesTest::described).toList();
+    }
+
+    private static String described(Outcome outcome) {
+        return switch (outcome) {
+            case null -> null;
+            case Outcome.Arrived(Page page) -> page(page);
+            case Outcome.Failed(var site, var cause) -> failure(cause) + " " + path(site);
+        };
+    }
+
+    private static String page(Page page) {
+        return "the page of %s (%d bytes)".formatted(path(page.site()), page.length());
+    }
+
+    private static String path(URI site) {
+        return site.getPath().replaceFirst("^/[^/]+", "");
+    }
+
+    private static String failure(Exception cause) {
+        return Stream.<Throwable>iterate(cause, Objects::nonNull, Throwable::getCause)
+                .limit(5)
+                .map(FailingSitesTest::kind)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("a failure without what the session threw (%s) of".formatted(cause));
+    }
+
+    private static String kind(Throwable cause) {
+        return switch (cause) {
+            case StatusException e -> "status %d of".formatted(e.status());
+            case HttpTimeoutException _ -> "a timeout of";
+            case IOException _ -> "a broken connection to";
+            default -> null;
+        };
+    }
+
+    private static List<Integer> shuffledSites() {
+        List<Integer> sites = new ArrayList<>(IntStream.rangeClosed(1, SITES).boxed().toList());
+        Collections.shuffle(sites);
+        return sites;
+    }
+}

@@ -1,0 +1,42 @@
+package c03_download;
+
+import static kata.evidence.Evidence.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Future;
+import kata.Page;
+import kata.evidence.Run;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("c03_download.LimitedAsync · 1,000 sites, never more than 100 at once")
+class LimitedAsyncTest extends DownloadScenario {
+
+    private final AsyncDownloads downloads = new LimitedAsync();
+
+    @Override
+    Run<List<Page>> download(int sites) throws InterruptedException {
+        return api.observe(() -> downloads.download(api.sites(sites), api.asyncSession()), Future::get);
+    }
+
+    @Test
+    @DisplayName("has 100 requests in flight at once, and never more")
+    void exactlyTheLimit() throws InterruptedException {
+        api.rendezvous(100).latency(Duration.ofMillis(20));
+
+        var run = download(1_000);
+
+        assertThat(run).reachedInFlight(100).neverExceededInFlight(100);
+    }
+
+    @Test
+    @DisplayName("needs no more than 4 threads for 1,000 requests, and leaves none behind")
+    void fewThreads() throws InterruptedException {
+        api.rendezvous(100);
+
+        var run = download(1_000);
+
+        assertThat(run).usedFewThreads(4).leftNothingBehind();
+    }
+}

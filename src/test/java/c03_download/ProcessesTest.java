@@ -1,0 +1,60 @@
+package c03_download;
+
+import static kata.evidence.Evidence.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import kata.Page;
+import kata.evidence.Run;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("c03_download.Processes · 40 sites, 4 child processes")
+class ProcessesTest extends DownloadScenario {
+
+    private final ProcessDownloads downloads = new Processes();
+
+    @Override
+    Run<List<Page>> download(int sites) throws InterruptedException {
+        return api.observe(() -> downloads.download(api.sites(sites)));
+    }
+
+    @Test
+    @DisplayName("has a request of each child process in flight at once")
+    void overlaps() throws InterruptedException {
+        api.rendezvous(4);
+
+        var run = download(40);
+
+        assertThat(run).reachedInFlight(4);
+    }
+
+    @Test
+    @DisplayName("does all the work in 4 child processes that are started once")
+    void fourProcesses() throws InterruptedException {
+        api.rendezvous(4);
+
+        var run = download(40);
+
+        assertThat(run).usedProcesses(4).usedSessions(4);
+    }
+
+    @Test
+    @DisplayName("leaves no child process behind")
+    void cleansUp() throws InterruptedException {
+        var run = download(8);
+
+        assertThat(run).returned(api.pages(8)).leftNothingBehind();
+    }
+
+    @Test
+    @DisplayName("downloads 40 sites of 100 ms each in less than the 4 s that they take one after another")
+    void fasterThanSequential() throws InterruptedException {
+        Duration oneAfterAnother = Duration.ofMillis(40 * 100);
+        api.latency(Duration.ofMillis(100));
+
+        var run = api.fastest(oneAfterAnother, () -> downloads.download(api.sites(40)));
+
+        assertThat(run).returned(api.pages(40)).tookLessThan(oneAfterAnother);
+    }
+}

@@ -1,0 +1,234 @@
+package kata.evidence;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kata.Todo;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/**
+ * Calls the learner's code once and collects the evidence that it leaves. The call is made on a thread of its own, in a
+ * thread group of its own, and given up when it takes too long: a test never hangs, whatever settings it is started with.
+ */
+public final class Observer {
+
+    private static final Duration SETTLE = Duration.ofSeconds(1);
+    private static final Duration POLL = Duration.ofMillis(5);
+
+    private final Exercise exercise;
+    private final Source source;
+    private final Duration limit;
+    private final RunThreads threads;
+    private volatile Thread caller;
+    private volatile int threadsAtRendezvous;
+
+    /**
+     * @param exercise which exercise is called
+     * @param source where the units of its work are recorded
+     * @param limit how long a call may take before it counts as hanging
+     */
+    public Observer(Exercise exercise, Source source, Duration limit) {
+        this.exercise = exercise;
+        this.source = source;
+        this.limit = limit;
+        this.threads = new RunThreads(exercise.toString());
+    }
+
+    /** To be called when a rendezvous is reached: everything that is needed for so many units is alive now. */
+    public void rendezvousReached() {
+        threadsAtRendezvous = threads.alive().size();
+    }
+
+    /** Interrupts the thread that called the learner's code. */
+    public void interruptCaller() {
+        caller.interrupt();
+    }
+
+    /**
+     * Calls the code and returns the evidence, once what the run started has ended or a second has passed.
+     *
+     * @throws Todo if the exercise is not written yet
+     * @throws AssertionError if the call does not return in time
+     */
+    public <T> Run<T> observe(Callable<T> code) throws InterruptedException {
+        return observe(code, () -> {}, result -> result);
+    }
+
+    /**
+     * The same for a call that returns before its work is done, usually with a future.
+     *
+     * @param afterReturn is run when the call has returned
+     * @param completion waits for what the call started; the run ends when it does
+     */
+    public <F, T> Run<T> observe(Callable<F> start, Runnable afterReturn, Completion<F, T> completion)
+            throws InterruptedException {
+        Set<Long> childrenBefore = children().map(ProcessHandle::pid).collect(Collectors.toSet());
+        Call<F, T> call = new Call<>(start, afterReturn, completion, source);
+        FutureTask<Void> task = new FutureTask<>(call, null);
+        caller = threads.start("main", task);
+        try {
+            task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            call.failure().flatMap(Observer::todo).ifPresent(todo -> {
+                throw todo;
+            });
+            Leftovers leftovers = settle(childrenBefore);
+            return new Run<>(
+                    exercise,
+                    source.noun(),
+                    call.result(),
+                    call.failure(),
+                    call.wall(),
+                    1,
+                    call.interruptFlag(),
+                    call.answeredAtReturn(),
+                    source.units(),
+                    threadsAtRendezvous,
+                    leftovers);
+        } catch (TimeoutException e) {
+            throw hang();
+        } catch (ExecutionException e) {
+            throw new AssertionError("a call keeps its failure to itself", e);
+        } finally {
+            endWhatIsLeft(childrenBefore);
+        }
+    }
+
+    private static Optional<Todo> todo(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20)
+                .filter(Todo.class::isInstance)
+                .map(Todo.class::cast)
+                .findFirst();
+    }
+
+    private Leftovers settle(Set<Long> childrenBefore) {
+        Leftovers[] last = {Leftovers.NONE};
+        try {
+            Awaitility.await()
+                    .pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(POLL)
+                    .atMost(SETTLE)
+                    .until(() -> {
+                        last[0] = leftovers(childrenBefore);
+                        return last[0].isEmpty();
+                    });
+        } catch (ConditionTimeoutException e) {
+            // Then something is left, and a test may say so.
+        }
+        return last[0];
+    }
+
+    private Leftovers leftovers(Set<Long> childrenBefore) {
+        List<String> platform = threads.alive().stream().map(Thread::getName).toList();
+        List<String> processes = newChildren(childrenBefore)
+                .map(child -> "process " + child.pid())
+                .toList();
+        List<String> requests = source.inFlight();
+        List<String> sessions = source.openSessions();
+        Leftovers cheap = new Leftovers(platform, List.of(), processes, requests, sessions);
+        if (!cheap.isEmpty()) {
+            return cheap;
+        }
+        // Asked last, because a dump of all threads takes 20 ms.
+        return new Leftovers(
+                platform, ThreadDump.virtualThreadsSince(caller.threadId()), processes, requests, sessions);
+    }
+
+    private AssertionError hang() {
+        String dump = ThreadDump.of(threads.alive(), ThreadDump.virtualThreadsSince(caller.threadId()));
+        return Failure.of("Expected the call to return, but it was still running after %d s.", limit.toSeconds())
+                .because("This is what its threads were doing:\n" + dump)
+                .drawn(source.units())
+                .in(exercise);
+    }
+
+    /** So that the next test starts from nothing, whatever this one was. */
+    private void endWhatIsLeft(Set<Long> childrenBefore) {
+        threads.alive().forEach(Thread::interrupt);
+        newChildren(childrenBefore).forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private static Stream<ProcessHandle> newChildren(Set<Long> before) {
+        return children().filter(child -> !before.contains(child.pid())).filter(ProcessHandle::isAlive);
+    }
+
+    private static Stream<ProcessHandle> children() {
+        return ProcessHandle.current().descendants();
+    }
+
+    /** Waits for what a call started. */
+    @FunctionalInterface
+    public interface Completion<F, T> {
+
+        /** Returns what the future holds, once it does. */
+        T of(F future) throws Exception;
+    }
+
+    /** The call itself: keeps what came of it, and how long it took. */
+    private static final class Call<F, T> implements Runnable {
+
+        private final Callable<F> start;
+        private final Runnable afterReturn;
+        private final Completion<F, T> completion;
+        private final Source source;
+        private T result;
+        private Throwable failure;
+        private long wallNanos;
+        private boolean interruptFlag;
+        private int answeredAtReturn;
+
+        Call(Callable<F> start, Runnable afterReturn, Completion<F, T> completion, Source source) {
+            this.start = start;
+            this.afterReturn = afterReturn;
+            this.completion = completion;
+            this.source = source;
+        }
+
+        @Override
+        public void run() {
+            long began = System.nanoTime();
+            try {
+                F future = start.call();
+                answeredAtReturn = (int) source.units().stream()
+                        .filter(unit -> unit.outcome() != Unit.Outcome.IN_FLIGHT)
+                        .count();
+                afterReturn.run();
+                result = future == null ? null : completion.of(future);
+            } catch (Throwable e) {
+                failure = e;
+            }
+            wallNanos = System.nanoTime() - began;
+            interruptFlag = Thread.interrupted();
+        }
+
+        Optional<T> result() {
+            return Optional.ofNullable(result);
+        }
+
+        Optional<Throwable> failure() {
+            return Optional.ofNullable(failure);
+        }
+
+        Duration wall() {
+            return Duration.ofNanos(wallNanos);
+        }
+
+        boolean interruptFlag() {
+            return interruptFlag;
+        }
+
+        int answeredAtReturn() {
+            return answeredAtReturn;
+        }
+    }
+}

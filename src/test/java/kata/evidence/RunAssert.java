@@ -1,0 +1,378 @@
+package kata.evidence;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kata.Caller;
+import kata.Page;
+import org.assertj.core.api.AbstractAssert;
+
+/**
+ * Judges a run by the evidence that it left. Each message says what was expected, what was seen, what that usually means,
+ * shows the run and names the lesson.
+ *
+ * @param <T> what the run returned
+ */
+public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
+
+    RunAssert(Run<T> run) {
+        super(run, RunAssert.class);
+    }
+
+    /** The run returned normally, whatever it returned. */
+    public RunAssert<T> returned() {
+        actual.failure().ifPresent(failure -> {
+            throw Failure.of("Expected the call to return, but it threw %s.", described(failure))
+                    .because(place(failure))
+                    .drawn(actual.units())
+                    .in(actual.exercise());
+        });
+        return this;
+    }
+
+    /** The run returned just these results in just this order. */
+    public RunAssert<T> returned(List<?> expected) {
+        returned();
+        if (actual.result().isEmpty()) {
+            throw Failure.of("Expected %d results, but the call returned null.", expected.size()).in(actual.exercise());
+        }
+        if (!(actual.result().get() instanceof List<?> results)) {
+            throw new IllegalArgumentException("this run does not return a list");
+        }
+        String difference = Differences.between(expected, results, RunAssert::label);
+        if (!difference.isEmpty()) {
+            throw Failure.of("%s", difference).drawn(actual.units()).in(actual.exercise());
+        }
+        return this;
+    }
+
+    /** Each of these units was done exactly once, and no other. */
+    public RunAssert<T> askedEachOnce(List<URI> sites) {
+        returned();
+        Map<String, Integer> times = new TreeMap<>();
+        sites.forEach(site -> times.put(shortName(site), 0));
+        actual.units().forEach(unit -> times.merge(unit.name(), 1, Integer::sum));
+        List<String> wrong = times.entrySet().stream()
+                .filter(entry -> entry.getValue() != 1)
+                .map(entry -> "%s %s".formatted(entry.getKey(), times(entry.getValue())))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw Failure.of(
+                            "Expected each site to be asked exactly once, but %s was asked %s.",
+                            wrong.getFirst().split(" ", 2)[0], wrong.getFirst().split(" ", 2)[1])
+                    .because(wrong.size() == 1 ? "" : "So it is with %d sites in all.".formatted(wrong.size()))
+                    .drawn(actual.units())
+                    .in(actual.exercise());
+        }
+        return this;
+    }
+
+    private static String times(int count) {
+        return switch (count) {
+            case 0 -> "not at all";
+            case 2 -> "twice";
+            default -> count + " times";
+        };
+    }
+
+    /** At some instant at least so many units were in flight. Proved by a rendezvous, not by the clock. */
+    public RunAssert<T> reachedInFlight(int expected) {
+        returned();
+        int peak = actual.peak();
+        if (peak < expected) {
+            throw Failure.of(
+                            "Expected %d %ss in flight at once, but there was never more than %d.",
+                            expected, actual.noun(), peak)
+                    .because(Meaning.tooFewInFlight(actual, expected))
+                    .drawn(actual.units())
+                    .in(actual.exercise());
+        }
+        return this;
+    }
+
+    /** At no instant more than so many units were in flight. */
+    public RunAssert<T> neverExceededInFlight(int allowed) {
+        returned();
+        int peak = actual.peak();
+        if (peak > allowed) {
+            throw Failure.of(
+                            "Expected at most %d %s%s in flight at once, but there were %d.",
+                            allowed, actual.noun(), allowed == 1 ? "" : "s", peak)
+                    .because(Meaning.tooManyInFlight(actual, allowed))
+                    .drawn(actual.units())
+                    .in(actual.exercise());
+        }
+        return this;
+    }
+
+    /** All units were done by at most so many platform threads, and by no thread of the common pool. */
+    public RunAssert<T> usedPlatformThreads(int atMost) {
+        returned();
+        List<Caller> virtual = Meaning.callers(actual.units()).stream().filter(Caller::virtual).toList();
+        if (!virtual.isEmpty()) {
+            throw Failure.of("Expected platform threads to do the work, but %d virtual threads did.", virtual.size())
+                    .because("Virtual threads have an exercise of their own; this one is about threads of the operating "
+                            + "system, which are dear and therefore shared.")
+                    .drawn(actual.units())
+                    .in(actual.exercise());
+        }
+        if (Meaning.usesCommonPool(actual.units())) {
+            throw Failure.of("Expected a pool of its own to do the work, but the common pool did.")
+                    .because("The common pool is shared by the whole program and made for computing: waiting in it holds up "
+                            + "everybody else.")
+                    .drawn(actual.units())
+                    .in(actual.exercise());
+        }
+        int threads = Meaning.callers(actual.units()).size();
+        if (threads > atMost) {
+            throw Failure.of("Expected at most %d threads to do the work, but %d did.", atMost, threads)
+                    .because("A pool's threads are used again and again: %d of them are enough for any number of %ss."
+                            .formatted(atMost, actual.noun()))
+                    .drawn(actual.units())
+                    .in(actual.exercise());
+        }
+        return this;
+    }
+
+    /** The whole run needed at most so many threads: those that asked, and those alive when all units were in flight. */
+    public RunAssert<T> usedFewThreads(int atMost) {
+        returned();
+        int asking = Meaning.callers(actual.units()).size();
+        int threads = Math.max(asking, actual.threadsAtRendezvous());
+        if (threads > atMost) {
+            throw Failure.of("Expected at most %d threads for the whole run, but there were %d.", atMost, threads)
+                    .because(("A thread that waits for its %s is a thread too many, a virtual one as well. The future is "
+                                    + "there at once; say what is to happen when it completes, and do not wait.")
+                            .formatted(actual.noun()))
+                    .drawn(actual.units())
+                    .in(actual.exercise());
+        }
+        return this;
+    }
+
+    /** The method returned while all answers were still held back: nobody in it waited for one. */
+    public RunAssert<T> returnedBeforeAnyAnswer() {
+        returned();
+        if (actual.answeredAtReturn() > 0) {
+            throw Failure.of("Expected the method to return at once, but it waited for answers before it returned.")
+                    .because("join() and get() wait. An asynchronous method returns a future that completes later: put the "
+                            + "futures together with allOf(), say with thenApply() what to make of them, and return that.")
+                    .drawn(actual.units())
+                    .in(actual.exercise());
+        }
+        return this;
+    }
+
+    /** Every unit was done on a virtual thread (JEP 444). */
+    public RunAssert<T> ranOnVirtualThreads() {
+        returned();
+        List<Caller> platform =
+                Meaning.callers(actual.units()).stream().filter(caller -> !caller.virtual()).toList();
+        if (!platform.isEmpty()) {
+            throw Failure.of(
+                            "Expected every %s to be made on a virtual thread, but platform threads made some, for example \"%s\".",
+                            actual.noun(), platform.getFirst().label())
+                    .because("Thread.ofVirtual() and Executors.newVirtualThreadPerTaskExecutor() start virtual threads; all "
+                            + "other pools have platform threads unless they are given another factory.")
+                    .drawn(actual.units())
+                    .in(actual.exercise());
+        }
+        return this;
+    }
+
+    /** The units were done by exactly so many processes, none of them this one. */
+    public RunAssert<T> usedProcesses(int expected) {
+        returned();
+        Set<Long> processes =
+                Meaning.callers(actual.units()).stream().map(Caller::process).collect(Collectors.toSet());
+        if (processes.contains(ProcessHandle.current().pid())) {
+            throw Failure.of("Expected child processes to do the work, but the parent made %ss itself.", actual.noun())
+                    .because("The work belongs into the child's main; the parent only hands out tasks and collects results.")
+                    .drawn(actual.units())
+                    .in(actual.exercise());
+        }
+        if (processes.size() != expected) {
+            throw Failure.of("Expected exactly %d child processes to do the work, but %d did.", expected, processes.size())
+                    .because(
+                            processes.size() > expected
+                                    ? "A process is dear to start: start %d once and give each one task after the other."
+                                            .formatted(expected)
+                                    : "Some of them had nothing to do, or were never started.")
+                    .drawn(actual.units())
+                    .in(actual.exercise());
+        }
+        return this;
+    }
+
+    /** The units were done with exactly so many sessions. */
+    public RunAssert<T> usedSessions(int expected) {
+        returned();
+        long sessions = actual.units().stream()
+                .map(Unit::session)
+                .flatMap(Optional::stream)
+                .distinct()
+                .count();
+        if (sessions != expected) {
+            throw Failure.of(
+                            "Expected exactly %d session%s to be used, but there %s %d.",
+                            expected, expected == 1 ? "" : "s", sessions == 1 ? "was" : "were", sessions)
+                    .because(
+                            sessions > expected
+                                    ? "Opening a session means a new connection each time. One for each worker is enough: it "
+                                            + "is kept and used again for the next site."
+                                    : "A session is not thread-safe: each worker needs one of its own.")
+                    .drawn(actual.units())
+                    .in(actual.exercise());
+        }
+        return this;
+    }
+
+    /** The units were done over exactly so many TCP connections. */
+    public RunAssert<T> usedConnections(int expected) {
+        returned();
+        long connections =
+                actual.units().stream().map(Unit::connection).distinct().count();
+        if (connections != expected) {
+            throw Failure.of(
+                            "Expected exactly %d connection%s to the server, but there were %d.",
+                            expected, expected == 1 ? "" : "s", connections)
+                    .because("A session keeps its connection open from one request to the next, as long as it stays open.")
+                    .in(actual.exercise());
+        }
+        return this;
+    }
+
+    /** One second after the end no thread, process, request or session of the run is left. */
+    public RunAssert<T> leftNothingBehind() {
+        Leftovers left = actual.leftovers();
+        List<String> sentences = new ArrayList<>();
+        add(sentences, left.threads(), "thread", "Whoever opens a pool closes it: try-with-resources waits for its threads.");
+        add(sentences, left.virtualThreads(), "virtual thread", "Wait for them, or interrupt them, before you return.");
+        add(sentences, left.processes(), "child process", "Whoever starts a process ends it, also when something fails.");
+        add(
+                sentences,
+                left.requests(),
+                actual.noun() + " in flight",
+                "Nobody waits for it any more, but the server still works for it. Giving up waiting does not end it: cancel "
+                        + "it, or interrupt the thread that waits for it.");
+        add(sentences, left.sessions(), "open session", "Whoever opens a session closes it: its connection stays open until then.");
+        if (!sentences.isEmpty()) {
+            throw Failure.of("Expected nothing to be left one second after the end, but there was:\n%s", String.join("\n", sentences))
+                    .in(actual.exercise());
+        }
+        return this;
+    }
+
+    private static void add(List<String> sentences, List<String> left, String what, String meaning) {
+        if (!left.isEmpty()) {
+            String names = String.join(", ", left.stream().limit(3).toList());
+            sentences.add("  %d x %s (%s%s). %s"
+                    .formatted(left.size(), what, names, left.size() > 3 ? ", …" : "", meaning));
+        }
+    }
+
+    /** The run, the fastest of several, took less than this. Never the only proof of anything. */
+    public RunAssert<T> tookLessThan(Duration limit) {
+        returned();
+        if (actual.wall().compareTo(limit) >= 0) {
+            throw Failure.of(
+                            "Expected the run to take less than %,d ms, but %s took %,d ms.",
+                            limit.toMillis(),
+                            actual.attempts() == 1 ? "it" : "the fastest of %d".formatted(actual.attempts()),
+                            actual.wall().toMillis())
+                    .because("There were never more than %d %ss in flight at once; the more overlap, the shorter the run."
+                            .formatted(actual.peak(), actual.noun()))
+                    .drawn(actual.units())
+                    .in(actual.exercise());
+        }
+        return this;
+    }
+
+    /** The run ended before this long had passed, whether it returned or failed. For differences of seconds only. */
+    public RunAssert<T> endedBefore(Duration limit) {
+        if (actual.wall().compareTo(limit) >= 0) {
+            throw Failure.of(
+                            "Expected the run to end soon, but it went on for %,d ms.",
+                            actual.wall().toMillis())
+                    .because("Something waited on although there was nothing left to wait for.")
+                    .drawn(actual.units())
+                    .in(actual.exercise());
+        }
+        return this;
+    }
+
+    /** The run failed, and the given failure is what was thrown or is among its causes. */
+    public RunAssert<T> failedWith(String what, Predicate<Throwable> expected) {
+        if (actual.failure().isEmpty()) {
+            throw Failure.of("Expected the call to fail with %s, but it returned as if nothing had happened.", what)
+                    .because("A failure that nobody hears of is the worst kind. A Future keeps it until get() is called; a "
+                            + "thread of your own loses it.")
+                    .drawn(actual.units())
+                    .in(actual.exercise());
+        }
+        Throwable failure = actual.failure().get();
+        if (causes(failure).noneMatch(expected)) {
+            throw Failure.of("Expected the call to fail with %s, but it threw %s.", what, described(failure))
+                    .because("The failure that was first must reach the caller, as it is or as a cause: without it nobody "
+                            + "can tell what went wrong.")
+                    .drawn(actual.units())
+                    .in(actual.exercise());
+        }
+        return this;
+    }
+
+    /** The run was interrupted and its caller can tell: by an InterruptedException, or by the thread's flag. */
+    public RunAssert<T> passedOnTheInterrupt() {
+        boolean thrown = actual.failure().stream()
+                .flatMap(RunAssert::causes)
+                .anyMatch(InterruptedException.class::isInstance);
+        if (!thrown && !actual.interruptFlag()) {
+            throw Failure.of("Expected the interrupt to reach the caller, but it was lost: no InterruptedException, no flag.")
+                    .because("An interrupt is a request to stop. Who catches it and cannot stop the caller passes it on: throw "
+                            + "it again, or call Thread.currentThread().interrupt().")
+                    .drawn(actual.units())
+                    .in(actual.exercise());
+        }
+        return this;
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        Map<Throwable, Boolean> seen = new HashMap<>();
+        return Stream.iterate(failure, cause -> cause != null && seen.put(cause, true) == null, Throwable::getCause)
+                .flatMap(cause -> Stream.concat(Stream.of(cause), Arrays.stream(cause.getSuppressed())));
+    }
+
+    private static String described(Throwable failure) {
+        return causes(failure).map(Throwable::toString).distinct().limit(3).collect(Collectors.joining(", caused by "));
+    }
+
+    /** The innermost line of the learner's own code. */
+    private String place(Throwable failure) {
+        return causes(failure)
+                .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
+                .filter(frame -> frame.getClassName().startsWith(actual.exercise().chapter() + ".")
+                        && !frame.getClassName().endsWith("Test"))
+                .findFirst()
+                .map(frame -> "It came by %s, line %d.".formatted(frame.getFileName(), frame.getLineNumber()))
+                .orElse("");
+    }
+
+    private static String label(Object result) {
+        return result instanceof Page page ? shortName(page.site()) : String.valueOf(result);
+    }
+
+    /** A site's path without the run's prefix, which means nothing to a reader. */
+    private static String shortName(URI site) {
+        return site.getPath().replaceFirst("^/[^/]+", "");
+    }
+}

@@ -1,0 +1,88 @@
+package kata.evidence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What a run's threads are doing, for messages: the frames of the learner's code and what they wait in. */
+final class ThreadDump {
+
+    /** The learner's own frames, and those of what learners are handed. */
+    private static final Pattern LEARNERS = Pattern.compile("^(c\\d\\d_\\w+\\.|kata\\.(Session|AsyncSession|Worker)\\b).*");
+
+    private static final int MOST_THREADS = 6;
+    private static final int MOST_FRAMES = 4;
+
+    private ThreadDump() {}
+
+    /**
+     * The virtual threads in the learner's code that were started after the thread with the given id. They are in no
+     * thread group; only the JVM's own dump knows them (JEP 444).
+     */
+    static List<String> virtualThreadsSince(long threadId) {
+        Path file = null;
+        try {
+            file = Files.createTempDirectory("kata-threads").resolve("dump.json");
+            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                    .dumpThreads(file.toString(), HotSpotDiagnosticMXBean.ThreadDumpFormat.JSON);
+            JsonNode dump = new JsonMapper().readTree(file.toFile());
+            List<String> found = new ArrayList<>();
+            for (JsonNode container : dump.path("threadDump").path("threadContainers")) {
+                for (JsonNode thread : container.path("threads")) {
+                    if (thread.path("tid").asLong() > threadId && thread.path("virtual").asBoolean()) {
+                        List<String> frames = new ArrayList<>();
+                        thread.path("stack").forEach(frame -> frames.add(frame.asText()));
+                        learnersFrame(frames).ifPresent(frame -> found.add("a virtual thread at " + frame));
+                    }
+                }
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            if (file != null) {
+                file.toFile().delete();
+                file.getParent().toFile().delete();
+            }
+        }
+    }
+
+    private static Optional<String> learnersFrame(List<String> frames) {
+        return frames.stream().filter(frame -> LEARNERS.matcher(frame).matches()).findFirst();
+    }
+
+    /** The threads' states and uppermost frames, several lines. */
+    static String of(List<Thread> threads, List<String> virtualThreads) {
+        List<String> lines = new ArrayList<>();
+        for (Thread thread : threads.stream().limit(MOST_THREADS).toList()) {
+            lines.add("  %s is %s".formatted(thread.getName(), thread.getState()));
+            interesting(thread.getStackTrace()).forEach(frame -> lines.add("    at " + frame));
+        }
+        virtualThreads.stream().limit(MOST_THREADS).forEach(thread -> lines.add("  " + thread));
+        int more = threads.size() + virtualThreads.size() - 2 * MOST_THREADS;
+        if (more > 0) {
+            lines.add("  … and more threads");
+        }
+        return String.join("\n", lines);
+    }
+
+    /** The uppermost frame, which tells what the thread waits in, and then the learner's own. */
+    private static Stream<StackTraceElement> interesting(StackTraceElement[] stack) {
+        Stream<StackTraceElement> top = Arrays.stream(stack).limit(1);
+        Stream<StackTraceElement> own = Arrays.stream(stack)
+                .skip(1)
+                .filter(frame -> LEARNERS.matcher(frame.toString().replaceFirst("^.*//?", "")).matches());
+        return Stream.concat(top, own).limit(MOST_FRAMES);
+    }
+}

@@ -1,0 +1,63 @@
+package kata.remote;
+
+import java.util.List;
+import kata.SessionFactory;
+import kata.evidence.Source;
+import kata.evidence.Unit;
+import kata.server.ServedRun;
+import kata.server.Span;
+
+/** The evidence of a run that talks to the remote API: the server's journal, and the sessions that were handed out. */
+final class JournalSource implements Source {
+
+    private final ServedRun served;
+    private final SessionFactory sessions;
+
+    JournalSource(ServedRun served, SessionFactory sessions) {
+        this.served = served;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public String noun() {
+        return "request";
+    }
+
+    @Override
+    public List<Unit> units() {
+        return served.spans().stream().map(JournalSource::unit).toList();
+    }
+
+    private static Unit unit(Span span) {
+        Unit.Outcome outcome = switch (span.ending()) {
+            case ANSWERED -> Unit.Outcome.DONE;
+            case REFUSED -> Unit.Outcome.REFUSED;
+            case FAULT -> Unit.Outcome.FAILED;
+            case HUNG_UP -> Unit.Outcome.CANCELLED;
+            case IN_FLIGHT -> Unit.Outcome.IN_FLIGHT;
+        };
+        return new Unit(
+                span.path(),
+                span.startNanos(),
+                span.endNanos(),
+                span.caller(),
+                span.session(),
+                span.connection(),
+                outcome);
+    }
+
+    @Override
+    public List<String> inFlight() {
+        return served.spans().stream()
+                .filter(span -> span.ending() == Span.Ending.IN_FLIGHT)
+                .map(Span::path)
+                .toList();
+    }
+
+    @Override
+    public List<String> openSessions() {
+        return sessions.stillOpen() == 0
+                ? List.of()
+                : List.of("%d of %d opened".formatted(sessions.stillOpen(), sessions.opened()));
+    }
+}

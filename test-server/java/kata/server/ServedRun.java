@@ -1,0 +1,228 @@
+package kata.server;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import kata.Caller;
+
+/**
+ * One run as the server sees it: its plan, its journal, and the requests that it holds. Several runs may share a server;
+ * each has a path prefix of its own, its id.
+ */
+public final class ServedRun implements AutoCloseable {
+
+    private final String id;
+    private final Plan plan;
+    private final Runnable atRendezvous;
+    private final long opened = System.nanoTime();
+
+    /** Completed with true when enough requests are in flight, with false when the rendezvous is given up. */
+    private final CompletableFuture<Boolean> rendezvous = new CompletableFuture<>();
+
+    /** Completed with true when the gate is opened, with false when it is given up. */
+    private final CompletableFuture<Boolean> gate = new CompletableFuture<>();
+
+
+    private final Set<Exchange> inFlight = new LinkedHashSet<>();
+    private final List<Span> ended = new ArrayList<>();
+    private int peak;
+    private long lastArrival;
+
+    ServedRun(String id, Plan plan, Runnable atRendezvous) {
+        this.id = id;
+        this.plan = plan;
+        this.atRendezvous = atRendezvous;
+    }
+
+    /** The run's id: the prefix of its paths. */
+    public String id() {
+        return id;
+    }
+
+    /** How the server behaves during this run. */
+    public Plan plan() {
+        return plan;
+    }
+
+    /** Lets the requests go that the plan's gate holds, and all later ones. */
+    public void openGate() {
+        gate.complete(true);
+    }
+
+    /** All requests so far in the order in which they started; those in flight end now, for the time being. */
+    public synchronized List<Span> spans() {
+        List<Span> spans = new ArrayList<>(ended);
+        inFlight.forEach(exchange -> spans.add(exchange.span(0, Span.Ending.IN_FLIGHT)));
+        spans.sort((a, b) -> Long.compare(a.startNanos(), b.startNanos()));
+        return spans;
+    }
+
+    /** How many requests are in flight now. */
+    public synchronized int inFlight() {
+        return inFlight.size();
+    }
+
+    /** The most requests that were in flight at any instant. */
+    public synchronized int peak() {
+        return peak;
+    }
+
+    /** Lets everything go that is still held. */
+    @Override
+    public void close() {
+        gate.complete(false);
+        rendezvous.complete(false);
+        List<Exchange> held;
+        synchronized (this) {
+            held = List.copyOf(inFlight);
+        }
+        held.forEach(exchange -> exchange.released.complete(null));
+    }
+
+    /**
+     * Holds a request as the plan says.
+     *
+     * @return how it ended; its span is in the journal when this returns
+     */
+    Span.Ending hold(Request request, HangUps hangUps) throws InterruptedException {
+        Exchange exchange = new Exchange(request);
+        Arrival arrival = arrive(exchange);
+        if (arrival == Arrival.REFUSED) {
+            return Span.Ending.REFUSED;
+        }
+        if (arrival == Arrival.COMPLETES_RENDEZVOUS) {
+            atRendezvous.run();
+            rendezvous.complete(true);
+        }
+        try (HangUps.Watch _ = hangUps.watch(request.connection().channel(), exchange::hangUp)) {
+            if (plan.rendezvous() > 0) {
+                holdFor(rendezvous, exchange);
+            }
+            if (plan.gated()) {
+                holdFor(gate, exchange);
+            }
+            if (plan.faults().get(request.site()) == Fault.NEVER) {
+                exchange.await(new CompletableFuture<>(), Duration.ofDays(1));
+            } else if (!isGivenUp()) {
+                exchange.await(new CompletableFuture<>(), latency(request.site()));
+            }
+        }
+        return leave(exchange);
+    }
+
+    private synchronized Arrival arrive(Exchange exchange) {
+        lastArrival = System.nanoTime();
+        if (plan.limit() > 0 && inFlight.size() >= plan.limit()) {
+            ended.add(exchange.span(429, Span.Ending.REFUSED));
+            return Arrival.REFUSED;
+        }
+        inFlight.add(exchange);
+        peak = Math.max(peak, inFlight.size());
+        return inFlight.size() == plan.rendezvous() && !rendezvous.isDone()
+                ? Arrival.COMPLETES_RENDEZVOUS
+                : Arrival.ADMITTED;
+    }
+
+    private synchronized Span.Ending leave(Exchange exchange) {
+        inFlight.remove(exchange);
+        boolean fault = plan.faults().containsKey(exchange.request.site());
+        Span.Ending ending = exchange.hungUp ? Span.Ending.HUNG_UP : fault ? Span.Ending.FAULT : Span.Ending.ANSWERED;
+        int status = ending == Span.Ending.ANSWERED ? 200 : 0;
+        if (ending == Span.Ending.FAULT && plan.faults().get(exchange.request.site()) == Fault.STATUS_500) {
+            status = 500;
+        }
+        ended.add(exchange.span(status, ending));
+        return ending;
+    }
+
+    /** Holds a request for an event, and gives the event up for all when it is silent for too long. */
+    private void holdFor(CompletableFuture<Boolean> event, Exchange exchange) throws InterruptedException {
+        while (!event.isDone() && !exchange.released.isDone()) {
+            long left = Plan.SILENCE.toNanos() - silence();
+            if (left <= 0) {
+                event.complete(false);
+            } else {
+                exchange.await(event, Duration.ofNanos(left));
+            }
+        }
+    }
+
+    private synchronized long silence() {
+        return System.nanoTime() - lastArrival;
+    }
+
+    /** Once an event is given up the run is judged already, so the rest of it need not take its time. */
+    private boolean isGivenUp() {
+        return !rendezvous.getNow(true) || !gate.getNow(true);
+    }
+
+    private Duration latency(int site) {
+        Duration own = plan.latencies().get(site);
+        if (own != null) {
+            return own;
+        }
+        long min = plan.minLatency().toNanos();
+        long max = plan.maxLatency().toNanos();
+        return Duration.ofNanos(min == max ? min : new SplittableRandom(id.hashCode() ^ site).nextLong(min, max));
+    }
+
+    private enum Arrival {
+        ADMITTED,
+        COMPLETES_RENDEZVOUS,
+        REFUSED
+    }
+
+    /** A request for a site of this run. */
+    record Request(int site, ServerConnection connection, Optional<String> session, Optional<Caller> caller) {}
+
+    /** A request in flight. */
+    private final class Exchange {
+
+        private final Request request;
+        private final long start = System.nanoTime();
+
+        /** Completed when nothing holds the request any more: the caller has hung up, or the run is over. */
+        private final CompletableFuture<Void> released = new CompletableFuture<>();
+
+        private volatile boolean hungUp;
+
+        Exchange(Request request) {
+            this.request = request;
+        }
+
+        void hangUp() {
+            hungUp = true;
+            released.complete(null);
+        }
+
+        void await(CompletableFuture<?> event, Duration atMost) throws InterruptedException {
+            try {
+                CompletableFuture.anyOf(event, released).get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                // That long nothing happened, which is what a latency is.
+            } catch (ExecutionException e) {
+                throw new AssertionError("neither future fails", e);
+            }
+        }
+
+        Span span(int status, Span.Ending ending) {
+            return new Span(
+                    "/sites/" + request.site(),
+                    start - opened,
+                    System.nanoTime() - opened,
+                    status,
+                    ending,
+                    request.connection().id(),
+                    request.session(),
+                    request.caller());
+        }
+    }
+}
