@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import kata.Page;
 import kata.evidence.Run;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("c03_download.Async · 80 sites at once, and nobody waits")
@@ -21,6 +22,7 @@ class AsyncTest extends DownloadScenario {
     }
 
     @Test
+    @Order(10)
     @DisplayName("has all 80 requests in flight at once")
     void overlaps() throws InterruptedException {
         api.rendezvous(80);
@@ -31,6 +33,7 @@ class AsyncTest extends DownloadScenario {
     }
 
     @Test
+    @Order(5)
     @DisplayName("returns its future before the first answer has come")
     void doesNotWait() throws InterruptedException {
         api.answersAfterReturn();
@@ -41,6 +44,7 @@ class AsyncTest extends DownloadScenario {
     }
 
     @Test
+    @Order(20)
     @DisplayName("needs no more than 4 threads for 80 requests, and leaves none behind")
     void fewThreads() throws InterruptedException {
         api.rendezvous(80);
@@ -51,6 +55,7 @@ class AsyncTest extends DownloadScenario {
     }
 
     @Test
+    @Order(50)
     @DisplayName("downloads 80 sites of 100 ms each in less than 1.5 s")
     void below1500Millis() throws InterruptedException {
         Duration limit = Duration.ofMillis(1_500);

@@ -12,6 +12,7 @@ import kata.evidence.Run;
 import kata.remote.RemoteApi;
 import kata.server.Fault;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -29,6 +30,7 @@ class DeadlineTest {
     private final List<Integer> silent = someSites();
 
     @Test
+    @Order(1)
     @DisplayName("returns the pages that arrived in time, in the order of the sites")
     void whatIsThere() throws InterruptedException {
         silentSites();
@@ -44,6 +46,7 @@ class DeadlineTest {
     }
 
     @Test
+    @Order(10)
     @DisplayName("has all requests in flight at once")
     void overlaps() throws InterruptedException {
         api.rendezvous(SITES);
@@ -54,6 +57,7 @@ class DeadlineTest {
     }
 
     @Test
+    @Order(20)
     @DisplayName("is back within 800 ms when the limit is 500 ms")
     void inTime() throws InterruptedException {
         silentSites();
@@ -66,6 +70,7 @@ class DeadlineTest {
     }
 
     @Test
+    @Order(30)
     @DisplayName("ends the requests that are not answered in time")
     void cancels() throws InterruptedException {
         silentSites();
@@ -76,6 +81,7 @@ class DeadlineTest {
     }
 
     @Test
+    @Order(40)
     @DisplayName("is back at once when all pages are there")
     void doesNotSleep() throws InterruptedException {
         Duration limit = Duration.ofSeconds(10);
@@ -86,6 +92,7 @@ class DeadlineTest {
     }
 
     @Test
+    @Order(50)
     @DisplayName("ends soon when it is interrupted, passes the interrupt on and ends its requests")
     void interruptible() throws InterruptedException {
         for (int site = 1; site <= SITES; site++) {
@@ -100,6 +107,7 @@ class DeadlineTest {
     }
 
     @Test
+    @Order(3)
     @DisplayName("returns an empty list for no sites")
     void noSites() throws InterruptedException {
         var run = download(0, Duration.ofSeconds(1));
@@ -108,6 +116,7 @@ class DeadlineTest {
     }
 
     @Test
+    @Order(2)
     @DisplayName("returns one page for one site")
     void oneSite() throws InterruptedException {
         var run = download(1, Duration.ofSeconds(5));

@@ -10,6 +10,7 @@ import kata.evidence.Run;
 import kata.remote.RemoteApi;
 import kata.server.Fault;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -23,6 +24,7 @@ abstract class DownloadScenario {
     abstract Run<List<Page>> download(int sites) throws InterruptedException;
 
     @Test
+    @Order(1)
     @DisplayName("returns every site's page, in the order of the sites, and asks each site once")
     void completeAndInOrder() throws InterruptedException {
         int sites = ThreadLocalRandom.current().nextInt(12, 20);
@@ -34,6 +36,7 @@ abstract class DownloadScenario {
     }
 
     @Test
+    @Order(3)
     @DisplayName("returns an empty list for no sites")
     void noSites() throws InterruptedException {
         var run = download(0);
@@ -42,6 +45,7 @@ abstract class DownloadScenario {
     }
 
     @Test
+    @Order(2)
     @DisplayName("returns one page for one site")
     void oneSite() throws InterruptedException {
         var run = download(1);
@@ -50,6 +54,7 @@ abstract class DownloadScenario {
     }
 
     @Test
+    @Order(60)
     @DisplayName("fails when a site fails, and tells which")
     void failsLoudly() throws InterruptedException {
         api.fault(7, Fault.STATUS_500);

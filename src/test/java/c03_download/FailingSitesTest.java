@@ -18,6 +18,7 @@ import kata.evidence.Run;
 import kata.remote.RemoteApi;
 import kata.server.Fault;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -36,6 +37,7 @@ class FailingSitesTest {
     private final List<Integer> shuffled = shuffledSites();
 
     @Test
+    @Order(1)
     @DisplayName("returns a page or a failure for each site, in the order of the sites")
     void pageOrFailure() throws InterruptedException {
         api.slowestFirst(SITES, Duration.ofMillis(3));
@@ -47,6 +49,7 @@ class FailingSitesTest {
     }
 
     @Test
+    @Order(10)
     @DisplayName("has 10 requests in flight at once, so that no site waits for a failing one")
     void overlaps() throws InterruptedException {
         api.rendezvous(10);
@@ -57,6 +60,7 @@ class FailingSitesTest {
     }
 
     @Test
+    @Order(40)
     @DisplayName("ends the requests that are never answered, and leaves no thread and no session behind")
     void cleansUp() throws InterruptedException {
         failing();
@@ -67,6 +71,7 @@ class FailingSitesTest {
     }
 
     @Test
+    @Order(4)
     @DisplayName("delivers every page when nothing fails")
     void nothingFails() throws InterruptedException {
         var run = download(SITES).map(FailingSitesTest::described);
@@ -75,6 +80,7 @@ class FailingSitesTest {
     }
 
     @Test
+    @Order(5)
     @DisplayName("names every failure when everything fails")
     void everythingFails() throws InterruptedException {
         shuffled.forEach(site -> fault(site, Fault.STATUS_500));
@@ -85,6 +91,7 @@ class FailingSitesTest {
     }
 
     @Test
+    @Order(3)
     @DisplayName("returns an empty list for no sites")
     void noSites() throws InterruptedException {
         var run = download(0);
@@ -93,6 +100,7 @@ class FailingSitesTest {
     }
 
     @Test
+    @Order(2)
     @DisplayName("returns one page for one site")
     void oneSite() throws InterruptedException {
         var run = download(1).map(FailingSitesTest::described);

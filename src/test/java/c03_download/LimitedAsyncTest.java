@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import kata.Page;
 import kata.evidence.Run;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("c03_download.LimitedAsync · 1,000 sites, never more than 100 at once")
@@ -21,6 +22,7 @@ class LimitedAsyncTest extends DownloadScenario {
     }
 
     @Test
+    @Order(10)
     @DisplayName("has 100 requests in flight at once, and never more")
     void exactlyTheLimit() throws InterruptedException {
         api.rendezvous(100).latency(Duration.ofMillis(20));
@@ -31,6 +33,7 @@ class LimitedAsyncTest extends DownloadScenario {
     }
 
     @Test
+    @Order(20)
     @DisplayName("needs no more than 4 threads for 1,000 requests, and leaves none behind")
     void fewThreads() throws InterruptedException {
         api.rendezvous(100);

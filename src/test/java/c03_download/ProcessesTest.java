@@ -7,6 +7,7 @@ import java.util.List;
 import kata.Page;
 import kata.evidence.Run;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("c03_download.Processes · 40 sites, 4 child processes")
@@ -20,6 +21,7 @@ class ProcessesTest extends DownloadScenario {
     }
 
     @Test
+    @Order(10)
     @DisplayName("has a request of each child process in flight at once")
     void overlaps() throws InterruptedException {
         api.rendezvous(4);
@@ -30,6 +32,7 @@ class ProcessesTest extends DownloadScenario {
     }
 
     @Test
+    @Order(20)
     @DisplayName("does all the work in 4 child processes that are started once")
     void fourProcesses() throws InterruptedException {
         api.rendezvous(4);
@@ -40,6 +43,7 @@ class ProcessesTest extends DownloadScenario {
     }
 
     @Test
+    @Order(40)
     @DisplayName("leaves no child process behind")
     void cleansUp() throws InterruptedException {
         var run = download(8);
@@ -48,6 +52,7 @@ class ProcessesTest extends DownloadScenario {
     }
 
     @Test
+    @Order(50)
     @DisplayName("downloads 40 sites of 100 ms each in less than the 4 s that they take one after another")
     void fasterThanSequential() throws InterruptedException {
         Duration oneAfterAnother = Duration.ofMillis(40 * 100);

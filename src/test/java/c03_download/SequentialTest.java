@@ -7,6 +7,7 @@ import java.util.List;
 import kata.Page;
 import kata.evidence.Run;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("c03_download.Sequential · 80 sites, one after another")
@@ -20,6 +21,7 @@ class SequentialTest extends DownloadScenario {
     }
 
     @Test
+    @Order(10)
     @DisplayName("has one request in flight, and never more")
     void oneAfterAnother() throws InterruptedException {
         api.latency(Duration.ofMillis(5));
@@ -30,6 +32,7 @@ class SequentialTest extends DownloadScenario {
     }
 
     @Test
+    @Order(20)
     @DisplayName("uses one session and one connection for all 80 sites, and closes it")
     void oneSession() throws InterruptedException {
         var run = download(80);

@@ -7,6 +7,7 @@ import java.util.List;
 import kata.Page;
 import kata.evidence.Run;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("c03_download.ThreadPool · 80 sites, a pool of 10 threads")
@@ -20,6 +21,7 @@ class ThreadPoolTest extends DownloadScenario {
     }
 
     @Test
+    @Order(10)
     @DisplayName("has 10 requests in flight at once, and never more")
     void overlaps() throws InterruptedException {
         api.rendezvous(10).latency(Duration.ofMillis(20));
@@ -30,6 +32,7 @@ class ThreadPoolTest extends DownloadScenario {
     }
 
     @Test
+    @Order(20)
     @DisplayName("uses the same 10 platform threads for all sites")
     void reusesThreads() throws InterruptedException {
         api.rendezvous(10);
@@ -40,6 +43,7 @@ class ThreadPoolTest extends DownloadScenario {
     }
 
     @Test
+    @Order(30)
     @DisplayName("opens 10 sessions, one for each thread and not one for each site")
     void oneSessionPerThread() throws InterruptedException {
         api.rendezvous(10);
@@ -50,6 +54,7 @@ class ThreadPoolTest extends DownloadScenario {
     }
 
     @Test
+    @Order(40)
     @DisplayName("leaves no thread and no session behind")
     void cleansUp() throws InterruptedException {
         var run = download(30);
@@ -58,6 +63,7 @@ class ThreadPoolTest extends DownloadScenario {
     }
 
     @Test
+    @Order(50)
     @DisplayName("downloads 80 sites of 100 ms each in less than 1.5 s")
     void below1500Millis() throws InterruptedException {
         Duration limit = Duration.ofMillis(1_500);

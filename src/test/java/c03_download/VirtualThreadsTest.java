@@ -7,6 +7,7 @@ import java.util.List;
 import kata.Page;
 import kata.evidence.Run;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("c03_download.VirtualThreads · 1,000 sites, a virtual thread each")
@@ -20,6 +21,7 @@ class VirtualThreadsTest extends DownloadScenario {
     }
 
     @Test
+    @Order(10)
     @DisplayName("has all 1,000 requests in flight at once")
     void overlaps() throws InterruptedException {
         api.rendezvous(1_000);
@@ -30,6 +32,7 @@ class VirtualThreadsTest extends DownloadScenario {
     }
 
     @Test
+    @Order(20)
     @DisplayName("makes every request on a virtual thread")
     void virtualThreads() throws InterruptedException {
         var run = download(100);
@@ -38,6 +41,7 @@ class VirtualThreadsTest extends DownloadScenario {
     }
 
     @Test
+    @Order(40)
     @DisplayName("leaves no thread and no session behind")
     void cleansUp() throws InterruptedException {
         var run = download(100);
@@ -46,6 +50,7 @@ class VirtualThreadsTest extends DownloadScenario {
     }
 
     @Test
+    @Order(50)
     @DisplayName("downloads 1,000 sites of 100 ms each in less than 1.5 s")
     void below1500Millis() throws InterruptedException {
         Duration limit = Duration.ofMillis(1_500);

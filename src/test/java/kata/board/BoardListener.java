@@ -1,0 +1,76 @@
+package kata.board;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import kata.Todo;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Collects what becomes of each test. In the end it writes {@code target/kata/results.json} and, where Maven runs the
+ * tests, prints the board; an IDE has a view of its own.
+ */
+public final class BoardListener implements TestExecutionListener {
+
+    private static final Path RESULTS = Path.of("target", "kata", "results.json");
+
+    private final Map<String, Long> started = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<TestResult> results = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public void executionStarted(TestIdentifier test) {
+        started.put(test.getUniqueId(), System.nanoTime());
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        boolean failed = result.getStatus() == TestExecutionResult.Status.FAILED;
+        // A class or an engine that fails as a whole has no tests to tell of it.
+        if (!test.isTest() && !failed) {
+            return;
+        }
+        Optional<Throwable> failure = failed ? result.getThrowable() : Optional.empty();
+        Status status = failure.map(cause -> cause instanceof Todo ? Status.NOT_STARTED : Status.WRONG)
+                .orElse(Status.DONE);
+        long millis = (System.nanoTime() - started.get(test.getUniqueId())) / 1_000_000;
+        TestSource source = test.getSource().orElse(null);
+        String testClass =
+                switch (source) {
+                    case MethodSource method -> test.getParentIdObject()
+                            .flatMap(parent -> parent.getLastSegment().getType().equals("class")
+                                    ? Optional.of(parent.getLastSegment().getValue())
+                                    : Optional.empty())
+                            .orElse(method.getClassName());
+                    case ClassSource type -> type.getClassName();
+                    case null, default -> "";
+                };
+        String method = source instanceof MethodSource m ? m.getMethodName() : "";
+        results.add(new TestResult(testClass, method, test.getDisplayName(), failure, status, millis));
+    }
+
+    @Override
+    public void testPlanExecutionFinished(TestPlan plan) {
+        List<TestResult> tests = List.copyOf(results);
+        Lessons lessons = new Lessons(Path.of(""), System.getProperty("kata.sources", "exercises"));
+        try {
+            ResultsFile.write(ExerciseResult.of(tests, lessons), RESULTS);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The results could not be written to " + RESULTS, e);
+        }
+        if ("console".equals(System.getProperty("kata.board"))) {
+            Console console = Console.of(System::getProperty, System.getenv());
+            Board.draw(tests, console, lessons).forEach(System.out::println);
+        }
+    }
+}

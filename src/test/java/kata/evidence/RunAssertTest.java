@@ -1,0 +1,183 @@
+package kata.evidence;
+
+import static kata.evidence.Evidence.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import kata.Caller;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("RunAssert · what a failing test says")
+class RunAssertTest {
+
+    private static final long MILLI = 1_000_000;
+    private static final long CHILD = ProcessHandle.current().pid() + 1;
+
+    private final List<Unit> units = new ArrayList<>();
+
+    @Test
+    @DisplayName("draws units one after another, says what that usually means and where to read on")
+    void drawsTheRun() {
+        for (int i = 0; i < 3; i++) {
+            unit(thread(i + 1, "pool-1-thread-" + (i + 1)), i * 100, i * 100 + 100);
+        }
+
+        says(
+                () -> assertThat(run()).reachedInFlight(3),
+                """
+                Expected 3 requests in flight at once, but there was never more than 1.
+                Each request started only when the one before had ended, although there are several threads. Calling get() \
+                right after submit(), or join() right after start(), waits for each in turn; so does a lock held while \
+                waiting. Start them all first, then collect.
+                  pool-1-thread-1  |====================|
+                  pool-1-thread-2                      |====================|
+                  pool-1-thread-3                                          |====================|
+                  (one column is 5 ms, 3 of 3 lanes shown)
+                Lesson: exercises/c00_test/README.md#subject""");
+    }
+
+    @Test
+    @DisplayName("draws units that overlap on one thread in a lane each")
+    void drawsAnEventLoop() {
+        unit(thread(1, "main"), 0, 30);
+        unit(thread(1, "main"), 0, 50);
+
+        says(() -> assertThat(run()).neverExceededInFlight(1), "main /sites/1  |", "main /sites/2  |");
+    }
+
+    @Test
+    @DisplayName("shows ten lanes at most")
+    void manyLanes() {
+        for (int i = 0; i < 1_000; i++) {
+            unit(thread(i, "t" + i), 0, 10);
+        }
+
+        says(() -> assertThat(run()).neverExceededInFlight(10), "there were 1000", "10 of 1000 lanes shown");
+    }
+
+    @Test
+    @DisplayName("knows the common pool")
+    void commonPool() {
+        unit(thread(1, "ForkJoinPool.commonPool-worker-1"), 0, 10);
+        unit(thread(1, "ForkJoinPool.commonPool-worker-1"), 10, 20);
+
+        says(() -> assertThat(run()).reachedInFlight(2), "common pool");
+        says(() -> assertThat(run()).usedPlatformThreads(10), "the common pool did");
+    }
+
+    @Test
+    @DisplayName("tells threads by process, id and kind")
+    void threads() {
+        unit(new Caller(CHILD, 1, "main", false), 0, 10);
+        unit(new Caller(CHILD + 1, 1, "main", false), 0, 10);
+        assertThat(run()).usedProcesses(2).usedPlatformThreads(2);
+        says(() -> assertThat(run()).usedPlatformThreads(1), "at most 1 threads", "but 2 did");
+        says(() -> assertThat(run()).usedProcesses(3), "exactly 3 child processes", "but 2 did");
+        says(() -> assertThat(run()).ranOnVirtualThreads(), "\"main\"");
+
+        unit(new Caller(ProcessHandle.current().pid(), 7, "", true), 0, 10);
+        says(() -> assertThat(run()).usedProcesses(3), "the parent made requests itself");
+        says(() -> assertThat(run()).usedPlatformThreads(3), "1 virtual threads did");
+    }
+
+    @Test
+    @DisplayName("names a site that was asked twice, or not at all")
+    void eachOnce() {
+        unit(thread(1, "main"), 0, 10);
+        List<URI> sites = List.of(URI.create("http://h/run/sites/1"), URI.create("http://h/run/sites/2"));
+        says(() -> assertThat(run()).askedEachOnce(sites), "/sites/2 was asked not at all");
+
+        unit(thread(1, "main"), 10, 20);
+        assertThat(run()).askedEachOnce(sites);
+
+        units.add(units.getFirst());
+        says(() -> assertThat(run()).askedEachOnce(sites), "/sites/1 was asked twice");
+    }
+
+    @Test
+    @DisplayName("names what is missing, doubled, in another order or null")
+    void results() {
+        says(() -> assertThat(run(List.of("a", "b"))).returned(List.of("a", "b", "c")), "Missing: c.");
+        says(() -> assertThat(run(List.of("a", "a", "b"))).returned(List.of("a", "b")), "Too many: a.");
+        says(() -> assertThat(run(List.of("b", "a"))).returned(List.of("a", "b")), "in the order of completion");
+        says(() -> assertThat(run(List.of("a", "x"))).returned(List.of("a", "b")), "Expected b, but there is x instead");
+        says(() -> assertThat(run(Arrays.asList("a", null))).returned(List.of("a", "b")), "result 2 of 2 is null");
+        says(() -> assertThat(run(null)).returned(List.of("a")), "returned null");
+        assertThat(run(List.of("a"))).returned(List.of("a"));
+    }
+
+    @Test
+    @DisplayName("names the fastest of several runs that were all too slow")
+    void time() {
+        assertThat(run()).tookLessThan(Duration.ofMillis(101));
+        says(
+                () -> assertThat(run().fastestOf(3)).tookLessThan(Duration.ofMillis(100)),
+                "less than 100 ms, but the fastest of 3 took 100 ms");
+    }
+
+    @Test
+    @DisplayName("judges nothing else where the call has failed")
+    void failedCall() {
+        Run<String> failed = new Run<>(
+                new Exercise("c00_test", "Subject"),
+                "request",
+                Optional.empty(),
+                Optional.of(new IllegalStateException("closed")),
+                Duration.ofMillis(1),
+                1,
+                false,
+                0,
+                List.of(),
+                0,
+                Leftovers.NONE);
+
+        says(() -> assertThat(failed).reachedInFlight(2), "it threw java.lang.IllegalStateException: closed");
+        says(() -> assertThat(failed).failedWith("a full disk", e -> false), "Expected the call to fail with a full disk");
+        says(() -> assertThat(run()).failedWith("a full disk", e -> true), "as if nothing had happened");
+    }
+
+    private static void says(ThrowingCallable assertion, String... words) {
+        assertThatThrownBy(assertion).isInstanceOf(AssertionError.class).message().contains(words);
+    }
+
+    private static Caller thread(long id, String name) {
+        return new Caller(ProcessHandle.current().pid(), id, name, false);
+    }
+
+    private void unit(Caller caller, long startMillis, long endMillis) {
+        units.add(new Unit(
+                "/sites/" + (units.size() + 1),
+                startMillis * MILLI,
+                endMillis * MILLI,
+                Optional.of(caller),
+                Optional.empty(),
+                "",
+                Unit.Outcome.DONE));
+    }
+
+    private Run<List<String>> run() {
+        return run(List.of());
+    }
+
+    private Run<List<String>> run(List<String> result) {
+        return new Run<>(
+                new Exercise("c00_test", "Subject"),
+                "request",
+                Optional.ofNullable(result),
+                Optional.empty(),
+                Duration.ofMillis(100),
+                1,
+                false,
+                0,
+                units,
+                0,
+                Leftovers.NONE);
+    }
+}
