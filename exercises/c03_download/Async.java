@@ -13,7 +13,8 @@ public final class Async implements AsyncDownloads {
     /** Asks for all pages, and says what is to happen when the last has come. */
     @Override
     public CompletableFuture<List<Page>> download(List<URI> sites, AsyncSession session) {
-        // TODO session.get(…) for every site, then CompletableFuture.allOf(…).thenApply(…). No join() or get() on the way.
+        // TODO session.get(…) for every site, then CompletableFuture.allOf(…).thenApply(…). No join() or get() on the
+        // way.
         throw new Todo("80 requests at once, and nobody waits");
     }
 }

@@ -13,7 +13,8 @@ public final class LimitedAsync implements AsyncDownloads {
     /** However many sites there are, 100 requests are in flight, until there are fewer sites left. */
     @Override
     public CompletableFuture<List<Page>> download(List<URI> sites, AsyncSession session) {
-        // TODO either let 100 chains of thenCompose(…) share the sites, each asking for the next when its last has come,
+        // TODO either let 100 chains of thenCompose(…) share the sites, each asking for the next when its last has
+        // come,
         // or take a permit of a Semaphore(100) before each request and give it back in whenComplete(…).
         throw new Todo("1,000 sites, 100 at once");
     }

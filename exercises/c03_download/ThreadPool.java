@@ -13,7 +13,8 @@ public final class ThreadPool implements Downloads {
     /** Ten threads share the work, and each has a session of its own: {@link Session} is not thread-safe. */
     @Override
     public List<Page> download(List<URI> sites, SessionFactory sessions) throws Exception {
-        // TODO submit one task a site to Executors.newFixedThreadPool(10), then collect the pages in the order of `sites`.
+        // TODO submit one task a site to Executors.newFixedThreadPool(10), then collect the pages in the order of
+        // `sites`.
         // Look up: ExecutorService (submit, close), Future, ThreadLocal.withInitial. Close the sessions in the end.
         throw new Todo("a pool of 10 threads");
     }

@@ -15,6 +15,7 @@ public final class Async implements AsyncDownloads {
         List<CompletableFuture<Page>> pages = sites.stream().map(session::get).toList();
         return CompletableFuture.allOf(pages.toArray(CompletableFuture[]::new))
                 // join() does not wait here: allOf has completed, and so have they all.
-                .thenApply(allDone -> pages.stream().map(CompletableFuture::join).toList());
+                .thenApply(
+                        allDone -> pages.stream().map(CompletableFuture::join).toList());
     }
 }

@@ -16,7 +16,8 @@ public final class Deadline implements DeadlineDownloads {
 
     @Override
     public List<Page> download(List<URI> sites, Duration limit, AsyncSession session) throws InterruptedException {
-        List<CompletableFuture<Page>> requests = sites.stream().map(session::get).toList();
+        List<CompletableFuture<Page>> requests =
+                sites.stream().map(session::get).toList();
         try {
             CompletableFuture.allOf(requests.toArray(CompletableFuture[]::new))
                     .get(limit.toMillis(), TimeUnit.MILLISECONDS);

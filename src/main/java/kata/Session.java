@@ -158,7 +158,8 @@ public final class Session implements AutoCloseable {
             this.host = host;
             this.port = port;
             this.channel = channel;
-            this.in = new BufferedInputStream(new WithinDeadline(channel.socket().getInputStream()));
+            this.in =
+                    new BufferedInputStream(new WithinDeadline(channel.socket().getInputStream()));
         }
 
         /** A channel, not a plain socket: it is what an interrupt can end on a platform thread too. */
@@ -195,7 +196,8 @@ public final class Session implements AutoCloseable {
                     .headers()
                     .forEach((name, value) ->
                             head.append(name).append(": ").append(value).append("\r\n"));
-            ByteBuffer bytes = StandardCharsets.US_ASCII.encode(head.append("\r\n").toString());
+            ByteBuffer bytes =
+                    StandardCharsets.US_ASCII.encode(head.append("\r\n").toString());
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }

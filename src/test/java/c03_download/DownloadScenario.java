@@ -62,8 +62,9 @@ abstract class DownloadScenario {
         var run = download(20);
 
         assertThat(run)
-                .failedWith("the status 500 of /sites/7", cause -> String.valueOf(cause.getMessage())
-                        .matches("(?s).*/sites/7 .*500.*"))
+                .failedWith(
+                        "the status 500 of /sites/7",
+                        cause -> String.valueOf(cause.getMessage()).matches("(?s).*/sites/7 .*500.*"))
                 .leftNothingBehind();
     }
 }

@@ -179,7 +179,8 @@ class FailingSitesTest {
     }
 
     private static List<Integer> shuffledSites() {
-        List<Integer> sites = new ArrayList<>(IntStream.rangeClosed(1, SITES).boxed().toList());
+        List<Integer> sites =
+                new ArrayList<>(IntStream.rangeClosed(1, SITES).boxed().toList());
         Collections.shuffle(sites);
         return sites;
     }

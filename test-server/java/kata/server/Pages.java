@@ -17,7 +17,11 @@ public final class Pages {
      */
     public static byte[] body(String run, int site) {
         SplittableRandom random = new SplittableRandom(run.hashCode() * 31L + site);
-        StringBuilder text = new StringBuilder("Run ").append(run).append(", site ").append(site).append(": ");
+        StringBuilder text = new StringBuilder("Run ")
+                .append(run)
+                .append(", site ")
+                .append(site)
+                .append(": ");
         int length = random.nextInt(200, 2_200);
         while (text.length() < length) {
             text.append((char) random.nextInt('a', 'z' + 1));

@@ -30,7 +30,6 @@ public final class ServedRun implements AutoCloseable {
     /** Completed with true when the gate is opened, with false when it is given up. */
     private final CompletableFuture<Boolean> gate = new CompletableFuture<>();
 
-
     private final Set<Exchange> inFlight = new LinkedHashSet<>();
     private final List<Span> ended = new ArrayList<>();
     private int peak;

@@ -30,8 +30,8 @@ record ServerConnection(String id, SocketChannel channel) {
         public boolean handle(Request request, Response response, Callback callback) throws Exception {
             SocketChannelEndPoint endPoint = (SocketChannelEndPoint)
                     request.getConnectionMetaData().getConnection().getEndPoint();
-            ServerConnection connection = new ServerConnection(
-                    request.getConnectionMetaData().getId(), endPoint.getChannel());
+            ServerConnection connection =
+                    new ServerConnection(request.getConnectionMetaData().getId(), endPoint.getChannel());
             return ScopedValue.where(CURRENT, connection).call(() -> super.handle(request, response, callback));
         }
     }

@@ -65,7 +65,10 @@ final class Sites implements ResponseDefinitionTransformerV2 {
             return answer(run, site, run.hold(request, hangUps)).build();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return responseDefinition().withStatus(503).withBody("The server is stopping.").build();
+            return responseDefinition()
+                    .withStatus(503)
+                    .withBody("The server is stopping.")
+                    .build();
         }
     }
 
@@ -73,16 +76,22 @@ final class Sites implements ResponseDefinitionTransformerV2 {
         byte[] body = Pages.body(run.id(), site);
         ResponseDefinitionBuilder page = responseDefinition().withStatus(200).withHeader("Content-Type", "text/plain");
         return switch (ending) {
-            case REFUSED -> responseDefinition()
-                    .withStatus(429)
-                    .withHeader("Retry-After", Long.toString(run.plan().retryAfter().toSeconds()));
-            case FAULT -> switch (run.plan().faults().get(site)) {
-                case STATUS_500 -> responseDefinition().withStatus(500).withBody("The server failed.");
-                case RESET, NEVER -> responseDefinition()
-                        .withFault(com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER);
-                case CUT_SHORT -> page.withHeader("Content-Length", Integer.toString(body.length))
-                        .withBody(Arrays.copyOf(body, body.length / 2));
-            };
+            case REFUSED ->
+                responseDefinition()
+                        .withStatus(429)
+                        .withHeader(
+                                "Retry-After",
+                                Long.toString(run.plan().retryAfter().toSeconds()));
+            case FAULT ->
+                switch (run.plan().faults().get(site)) {
+                    case STATUS_500 -> responseDefinition().withStatus(500).withBody("The server failed.");
+                    case RESET, NEVER ->
+                        responseDefinition()
+                                .withFault(com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER);
+                    case CUT_SHORT ->
+                        page.withHeader("Content-Length", Integer.toString(body.length))
+                                .withBody(Arrays.copyOf(body, body.length / 2));
+                };
             default -> page.withBody(body);
         };
     }

@@ -54,7 +54,8 @@ public final class ServerBench {
             List<Future<List<Long>>> answers = IntStream.range(0, callers)
                     .mapToObj(i -> threads.submit(() -> {
                         TimeUnit.NANOSECONDS.sleep(LATENCY.toNanos() * i / callers);
-                        return askAgainAndAgain(api.site(run, i), warmUp + measured).subList(warmUp, warmUp + measured);
+                        return askAgainAndAgain(api.site(run, i), warmUp + measured)
+                                .subList(warmUp, warmUp + measured);
                     }))
                     .toList();
             List<Long> added = new ArrayList<>();

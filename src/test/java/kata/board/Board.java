@@ -14,6 +14,7 @@ import kata.evidence.Exercise;
 final class Board {
 
     private static final int WIDTH = 110;
+    private static final int MOST_LINES = 20;
 
     private final Console console;
     private final Lessons lessons;
@@ -54,7 +55,9 @@ final class Board {
         line("%s  %d of %d exercises done", bold("Concurrency kata"), done(exercises), exercises.size());
         line("");
         chapters.forEach((chapter, results) -> {
-            String bar = results.stream().map(result -> result.status().mark(console)).collect(Collectors.joining(" "));
+            String bar = results.stream()
+                    .map(result -> result.status().mark(console))
+                    .collect(Collectors.joining(" "));
             line("  %-" + width + "s  %s  %d of %d", chapter, bar, done(results), results.size());
         });
         line("");
@@ -103,23 +106,33 @@ final class Board {
         line("  mvn test -Dtest=%sTest%s", exercise, method);
     }
 
-    /** The harness's own tests: a line when they pass, everything there is to know when not. */
+    /** The harness's own tests: a line when they pass; what broke instead of being judged is shown in full. */
     private void harness(List<TestResult> tests) {
         List<TestResult> own = tests.stream().filter(test -> !test.isScenario()).toList();
-        List<TestResult> broken = tests.stream().filter(TestResult::isBreakdown).toList();
         if (!own.isEmpty()) {
+            long passing =
+                    own.stream().filter(test -> test.status() == Status.DONE).count();
             line("");
-            line(
-                    "Harness: %d of %d tests pass",
-                    own.stream().filter(test -> test.status() == Status.DONE).count(), own.size());
+            line("Harness: %d of %d tests pass", passing, own.size());
         }
-        for (TestResult test : broken) {
+        own.stream()
+                .filter(test -> test.status() != Status.DONE && !test.isBreakdown())
+                .forEach(test -> {
+                    line("");
+                    heading(test);
+                    test.message().lines().limit(MOST_LINES).forEach(text -> line("  %s", text));
+                });
+        tests.stream().filter(TestResult::isBreakdown).forEach(test -> {
             line("");
-            line("%s %s.%s: %s", Status.WRONG.mark(console), test.testClass(), test.method(), test.sentence());
+            heading(test);
             StringWriter trace = new StringWriter();
             test.failure().orElseThrow().printStackTrace(new PrintWriter(trace));
             trace.toString().lines().forEach(text -> line("%s", text));
-        }
+        });
+    }
+
+    private void heading(TestResult test) {
+        line("%s %s.%s: %s", test.status().mark(console), test.testClass(), test.method(), test.sentence());
     }
 
     /** Sentences are wrapped at spaces; drawings, which are indented, stay as they are. */

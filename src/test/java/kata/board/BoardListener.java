@@ -45,16 +45,16 @@ public final class BoardListener implements TestExecutionListener {
                 .orElse(Status.DONE);
         long millis = (System.nanoTime() - started.get(test.getUniqueId())) / 1_000_000;
         TestSource source = test.getSource().orElse(null);
-        String testClass =
-                switch (source) {
-                    case MethodSource method -> test.getParentIdObject()
-                            .flatMap(parent -> parent.getLastSegment().getType().equals("class")
-                                    ? Optional.of(parent.getLastSegment().getValue())
-                                    : Optional.empty())
-                            .orElse(method.getClassName());
-                    case ClassSource type -> type.getClassName();
-                    case null, default -> "";
-                };
+        String testClass = switch (source) {
+            case MethodSource method ->
+                test.getParentIdObject()
+                        .flatMap(parent -> parent.getLastSegment().getType().equals("class")
+                                ? Optional.of(parent.getLastSegment().getValue())
+                                : Optional.empty())
+                        .orElse(method.getClassName());
+            case ClassSource type -> type.getClassName();
+            case null, default -> "";
+        };
         String method = source instanceof MethodSource m ? m.getMethodName() : "";
         results.add(new TestResult(testClass, method, test.getDisplayName(), failure, status, millis));
     }

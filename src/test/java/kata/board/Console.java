@@ -28,7 +28,8 @@ record Console(boolean unicode, boolean colour) {
                 && Charset.forName(encoding).newEncoder().canEncode('✓');
         String wish = properties.apply("kata.colour");
         String terminal = environment.getOrDefault("TERM", "dumb");
-        boolean able = !environment.containsKey("NO_COLOR") && !environment.containsKey("CI") && !terminal.equals("dumb");
+        boolean able =
+                !environment.containsKey("NO_COLOR") && !environment.containsKey("CI") && !terminal.equals("dumb");
         return new Console(unicode, "always".equals(wish) || able && !"never".equals(wish));
     }
 

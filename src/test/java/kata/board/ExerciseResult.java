@@ -26,7 +26,8 @@ record ExerciseResult(Exercise exercise, List<TestResult> tests) {
                         .tests()
                         .add(test));
         return exercises.values().stream()
-                .sorted(Comparator.comparing((ExerciseResult result) -> result.exercise().chapter())
+                .sorted(Comparator.comparing(
+                                (ExerciseResult result) -> result.exercise().chapter())
                         .thenComparing(result -> lessons.place(result.exercise()))
                         .thenComparing(result -> result.exercise().name()))
                 .toList();

@@ -21,7 +21,8 @@ record Lessons(Path root, String answers) {
 
     /** The exercise's place in its chapter's lesson; last if the lesson does not name it. */
     int place(Exercise exercise) {
-        List<String> lines = lines(root.resolve("exercises").resolve(exercise.chapter()).resolve("README.md"));
+        List<String> lines =
+                lines(root.resolve("exercises").resolve(exercise.chapter()).resolve("README.md"));
         return IntStream.range(0, lines.size())
                 .filter(i -> lines.get(i).strip().equals("## " + exercise.name()))
                 .findFirst()

@@ -16,7 +16,9 @@ final class ResultsFile {
 
     static void write(List<ExerciseResult> exercises, Path file) throws IOException {
         Files.createDirectories(file.getParent());
-        Files.write(file, JSON.writeValueAsBytes(exercises.stream().map(ExerciseEntry::of).toList()));
+        Files.write(
+                file,
+                JSON.writeValueAsBytes(exercises.stream().map(ExerciseEntry::of).toList()));
     }
 
     private record ExerciseEntry(
@@ -35,8 +37,7 @@ final class ResultsFile {
     private record TestEntry(String test, String sentence, String status, String message, long durationMillis) {
 
         static TestEntry of(TestResult test) {
-            return new TestEntry(
-                    test.method(), test.sentence(), test.status().name(), test.message(), test.millis());
+            return new TestEntry(test.method(), test.sentence(), test.status().name(), test.message(), test.millis());
         }
     }
 }

@@ -31,8 +31,8 @@ record TestResult(
                 .orElse("");
     }
 
-    /** Whether the harness broke: whatever learners do ends in a verdict or in a Todo. */
+    /** Whether something broke instead of being judged: whatever learners do ends in a verdict or in a Todo. */
     boolean isBreakdown() {
-        return status == Status.WRONG && !(isScenario() && failure.orElseThrow() instanceof AssertionError);
+        return status == Status.WRONG && !(failure.orElseThrow() instanceof AssertionError);
     }
 }

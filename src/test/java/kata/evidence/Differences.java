@@ -29,9 +29,10 @@ final class Differences {
         List<Object> surplus = subtract(actual, expected);
         if (missing.isEmpty() && surplus.isEmpty()) {
             int place = firstDifference(expected, actual);
-            return ("Expected the results in the order that was asked for, but they come in another order: result %d is that "
-                            + "of %s instead of %s.\nCollected as they complete, results come in the order of completion. "
-                            + "Keep a future for each, in the order asked, and read those in turn.")
+            return ("Expected the results in the order that was asked for, but they come in another order: result %d"
+                + " is that of %s instead of %s.\n"
+                + "Collected as they complete, results come in the order of completion. Keep a future for each, in the"
+                + " order asked, and read those in turn.")
                     .formatted(place + 1, label.apply(actual.get(place)), label.apply(expected.get(place)));
         }
         if (expected.size() != actual.size()) {

@@ -41,7 +41,8 @@ final class Lanes {
                 .orElse(0);
         List<String> lines = new ArrayList<>();
         for (Map.Entry<String, List<Unit>> lane : shown) {
-            lines.add(("  %-" + label + "s  %s").formatted(shortened(lane.getKey()), bars(lane.getValue(), from, column)));
+            lines.add(("  %-" + label + "s  %s")
+                    .formatted(shortened(lane.getKey()), bars(lane.getValue(), from, column)));
         }
         lines.add("  (one column is %s, %d of %d lanes shown)".formatted(duration(column), shown.size(), lanes.size()));
         return String.join("\n", lines);
@@ -53,7 +54,8 @@ final class Lanes {
             byCaller.computeIfAbsent(unit.caller().orElse(new Caller(0, 0, "unknown", false)), c -> new ArrayList<>())
                     .add(unit);
         }
-        long processes = byCaller.keySet().stream().map(Caller::process).distinct().count();
+        long processes =
+                byCaller.keySet().stream().map(Caller::process).distinct().count();
         Map<String, List<Unit>> lanes = new LinkedHashMap<>();
         byCaller.forEach((caller, own) -> {
             String thread = (processes > 1 ? "process " + caller.process() + " " : "") + caller.label();

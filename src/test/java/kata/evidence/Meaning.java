@@ -23,26 +23,27 @@ final class Meaning {
         Set<Caller> callers = callers(units);
         int peak = run.peak();
         if (units.size() < expected) {
-            return ("Only %d %ss were made before the first was answered, and the answers are held back until %d are in "
-                            + "flight. Start them all before you wait for any.")
+            return ("Only %d %ss were made before the first was answered, and the answers are held back until %d are"
+                            + " in flight. Start them all before you wait for any.")
                     .formatted(units.size(), noun, expected);
         }
         if (usesCommonPool(units)) {
-            return "They ran in the common pool. It has only as many threads as there are processors, less one: it is made "
-                    + "for computing, not for waiting. Give the work a pool of its own.";
+            return "They ran in the common pool. It has only as many threads as there are processors, less one: it is"
+                    + " made for computing, not for waiting. Give the work a pool of its own.";
         }
         if (peak == 1 && callers.size() > 1) {
-            return ("Each %s started only when the one before had ended, although there are several threads. Calling get() "
-                            + "right after submit(), or join() right after start(), waits for each in turn; so does a lock "
-                            + "held while waiting. Start them all first, then collect.")
+            return ("Each %s started only when the one before had ended, although there are several threads. Calling"
+                + " get() right after submit(), or join() right after start(), waits for each in turn; so does a lock"
+                + " held while waiting. Start them all first, then collect.")
                     .formatted(noun);
         }
         if (peak == 1) {
-            return ("Each %s started only when the one before had ended: a single thread made them all, and waited for each "
-                            + "answer before it asked again.")
+            return ("Each %s started only when the one before had ended: a single thread made them all, and waited for"
+                            + " each answer before it asked again.")
                     .formatted(noun);
         }
-        return "Something lets only %d through at once: the size of a pool, a lock, or a batch that is waited for.".formatted(peak);
+        return "Something lets only %d through at once: the size of a pool, a lock, or a batch that is waited for."
+                .formatted(peak);
     }
 
     /** Why more units than allowed were in flight at once. */
@@ -55,8 +56,8 @@ final class Meaning {
             return "%d threads took part. Nothing limits them to %d: a thread for each %s is no pool."
                     .formatted(callers, allowed, run.noun());
         }
-        return ("Nothing holds the next %s back while %d are in flight. A permit must be taken before a %s starts, and given "
-                        + "back only when it has ended.")
+        return ("Nothing holds the next %s back while %d are in flight. A permit must be taken before a %s starts, and"
+                        + " given back only when it has ended.")
                 .formatted(run.noun(), allowed, run.noun());
     }
 

@@ -80,8 +80,7 @@ class ObserverTest {
     @Test
     @DisplayName("finds a platform thread that was left running")
     void leakedThread() throws InterruptedException {
-        var run = observer.observe(
-                () -> Thread.ofPlatform().name("forgotten").start(this::waitForEver));
+        var run = observer.observe(() -> Thread.ofPlatform().name("forgotten").start(this::waitForEver));
 
         assertThat(run.leftovers().threads()).containsExactly("forgotten");
         assertThatThrownBy(() -> Evidence.assertThat(run).leftNothingBehind())
@@ -141,8 +140,7 @@ class ObserverTest {
     @DisplayName("does not mind what belongs to the JVM: the common pool and its timer")
     void jvmThreads() throws InterruptedException {
         var run = observer.observe(() -> {
-            var late = new CompletableFuture<String>()
-                    .completeOnTimeout("late", 1, TimeUnit.MILLISECONDS);
+            var late = new CompletableFuture<String>().completeOnTimeout("late", 1, TimeUnit.MILLISECONDS);
             return CompletableFuture.supplyAsync(() -> "pool").get() + late.get();
         });
 

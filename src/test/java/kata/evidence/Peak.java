@@ -13,7 +13,10 @@ final class Peak {
      */
     static int of(List<Unit> units) {
         long[] starts = units.stream().mapToLong(Unit::startNanos).sorted().toArray();
-        long[] ends = units.stream().mapToLong(unit -> Math.max(unit.endNanos(), unit.startNanos() + 1)).sorted().toArray();
+        long[] ends = units.stream()
+                .mapToLong(unit -> Math.max(unit.endNanos(), unit.startNanos() + 1))
+                .sorted()
+                .toArray();
         int peak = 0;
         int ended = 0;
         for (int started = 0; started < starts.length; started++) {

@@ -44,7 +44,8 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
     public RunAssert<T> returned(List<?> expected) {
         returned();
         if (actual.result().isEmpty()) {
-            throw Failure.of("Expected %d results, but the call returned null.", expected.size()).in(actual.exercise());
+            throw Failure.of("Expected %d results, but the call returned null.", expected.size())
+                    .in(actual.exercise());
         }
         if (!(actual.result().get() instanceof List<?> results)) {
             throw new IllegalArgumentException("this run does not return a list");
@@ -118,18 +119,20 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
     /** All units were done by at most so many platform threads, and by no thread of the common pool. */
     public RunAssert<T> usedPlatformThreads(int atMost) {
         returned();
-        List<Caller> virtual = Meaning.callers(actual.units()).stream().filter(Caller::virtual).toList();
+        List<Caller> virtual =
+                Meaning.callers(actual.units()).stream().filter(Caller::virtual).toList();
         if (!virtual.isEmpty()) {
             throw Failure.of("Expected platform threads to do the work, but %d virtual threads did.", virtual.size())
-                    .because("Virtual threads have an exercise of their own; this one is about threads of the operating "
-                            + "system, which are dear and therefore shared.")
+                    .because(
+                            "Virtual threads have an exercise of their own; this one is about threads of the operating "
+                                    + "system, which are dear and therefore shared.")
                     .drawn(actual.units())
                     .in(actual.exercise());
         }
         if (Meaning.usesCommonPool(actual.units())) {
             throw Failure.of("Expected a pool of its own to do the work, but the common pool did.")
-                    .because("The common pool is shared by the whole program and made for computing: waiting in it holds up "
-                            + "everybody else.")
+                    .because("The common pool is shared by the whole program and made for computing: waiting in it"
+                            + " holds up everybody else.")
                     .drawn(actual.units())
                     .in(actual.exercise());
         }
@@ -151,8 +154,8 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
         int threads = Math.max(asking, actual.threadsAtRendezvous());
         if (threads > atMost) {
             throw Failure.of("Expected at most %d threads for the whole run, but there were %d.", atMost, threads)
-                    .because(("A thread that waits for its %s is a thread too many, a virtual one as well. The future is "
-                                    + "there at once; say what is to happen when it completes, and do not wait.")
+                    .because(("A thread that waits for its %s is a thread too many, a virtual one as well. The future"
+                                    + " is there at once; say what is to happen when it completes, and do not wait.")
                             .formatted(actual.noun()))
                     .drawn(actual.units())
                     .in(actual.exercise());
@@ -165,8 +168,9 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
         returned();
         if (actual.answeredAtReturn() > 0) {
             throw Failure.of("Expected the method to return at once, but it waited for answers before it returned.")
-                    .because("join() and get() wait. An asynchronous method returns a future that completes later: put the "
-                            + "futures together with allOf(), say with thenApply() what to make of them, and return that.")
+                    .because("join() and get() wait. An asynchronous method returns a future that completes later: put"
+                            + " the futures together with allOf(), say with thenApply() what to make of them, and"
+                            + " return that.")
                     .drawn(actual.units())
                     .in(actual.exercise());
         }
@@ -176,14 +180,16 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
     /** Every unit was done on a virtual thread (JEP 444). */
     public RunAssert<T> ranOnVirtualThreads() {
         returned();
-        List<Caller> platform =
-                Meaning.callers(actual.units()).stream().filter(caller -> !caller.virtual()).toList();
+        List<Caller> platform = Meaning.callers(actual.units()).stream()
+                .filter(caller -> !caller.virtual())
+                .toList();
         if (!platform.isEmpty()) {
             throw Failure.of(
-                            "Expected every %s to be made on a virtual thread, but platform threads made some, for example \"%s\".",
+                            "Expected every %s to be made on a virtual thread, but platform threads made some, for"
+                                    + " example \"%s\".",
                             actual.noun(), platform.getFirst().label())
-                    .because("Thread.ofVirtual() and Executors.newVirtualThreadPerTaskExecutor() start virtual threads; all "
-                            + "other pools have platform threads unless they are given another factory.")
+                    .because("Thread.ofVirtual() and Executors.newVirtualThreadPerTaskExecutor() start virtual threads;"
+                            + " all other pools have platform threads unless they are given another factory.")
                     .drawn(actual.units())
                     .in(actual.exercise());
         }
@@ -197,12 +203,15 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
                 Meaning.callers(actual.units()).stream().map(Caller::process).collect(Collectors.toSet());
         if (processes.contains(ProcessHandle.current().pid())) {
             throw Failure.of("Expected child processes to do the work, but the parent made %ss itself.", actual.noun())
-                    .because("The work belongs into the child's main; the parent only hands out tasks and collects results.")
+                    .because("The work belongs into the child's main; the parent only hands out tasks and collects"
+                            + " results.")
                     .drawn(actual.units())
                     .in(actual.exercise());
         }
         if (processes.size() != expected) {
-            throw Failure.of("Expected exactly %d child processes to do the work, but %d did.", expected, processes.size())
+            throw Failure.of(
+                            "Expected exactly %d child processes to do the work, but %d did.",
+                            expected, processes.size())
                     .because(
                             processes.size() > expected
                                     ? "A process is dear to start: start %d once and give each one task after the other."
@@ -228,8 +237,8 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
                             expected, expected == 1 ? "" : "s", sessions == 1 ? "was" : "were", sessions)
                     .because(
                             sessions > expected
-                                    ? "Opening a session means a new connection each time. One for each worker is enough: it "
-                                            + "is kept and used again for the next site."
+                                    ? "Opening a session means a new connection each time. One for each worker is"
+                                            + " enough: it is kept and used again for the next site."
                                     : "A session is not thread-safe: each worker needs one of its own.")
                     .drawn(actual.units())
                     .in(actual.exercise());
@@ -246,7 +255,8 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
             throw Failure.of(
                             "Expected exactly %d connection%s to the server, but there were %d.",
                             expected, expected == 1 ? "" : "s", connections)
-                    .because("A session keeps its connection open from one request to the next, as long as it stays open.")
+                    .because("A session keeps its connection open from one request to the next, as long as it stays"
+                            + " open.")
                     .in(actual.exercise());
         }
         return this;
@@ -256,18 +266,32 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
     public RunAssert<T> leftNothingBehind() {
         Leftovers left = actual.leftovers();
         List<String> sentences = new ArrayList<>();
-        add(sentences, left.threads(), "thread", "Whoever opens a pool closes it: try-with-resources waits for its threads.");
+        add(
+                sentences,
+                left.threads(),
+                "thread",
+                "Whoever opens a pool closes it: try-with-resources waits for its threads.");
         add(sentences, left.virtualThreads(), "virtual thread", "Wait for them, or interrupt them, before you return.");
-        add(sentences, left.processes(), "child process", "Whoever starts a process ends it, also when something fails.");
+        add(
+                sentences,
+                left.processes(),
+                "child process",
+                "Whoever starts a process ends it, also when something fails.");
         add(
                 sentences,
                 left.requests(),
                 actual.noun() + " in flight",
-                "Nobody waits for it any more, but the server still works for it. Giving up waiting does not end it: cancel "
-                        + "it, or interrupt the thread that waits for it.");
-        add(sentences, left.sessions(), "open session", "Whoever opens a session closes it: its connection stays open until then.");
+                "Nobody waits for it any more, but the server still works for it. Giving up waiting does not end it:"
+                        + " cancel it, or interrupt the thread that waits for it.");
+        add(
+                sentences,
+                left.sessions(),
+                "open session",
+                "Whoever opens a session closes it: its connection stays open until then.");
         if (!sentences.isEmpty()) {
-            throw Failure.of("Expected nothing to be left one second after the end, but there was:\n%s", String.join("\n", sentences))
+            throw Failure.of(
+                            "Expected nothing to be left one second after the end, but there was:\n%s",
+                            String.join("\n", sentences))
                     .in(actual.exercise());
         }
         return this;
@@ -276,8 +300,8 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
     private static void add(List<String> sentences, List<String> left, String what, String meaning) {
         if (!left.isEmpty()) {
             String names = String.join(", ", left.stream().limit(3).toList());
-            sentences.add("  %d x %s (%s%s). %s"
-                    .formatted(left.size(), what, names, left.size() > 3 ? ", …" : "", meaning));
+            sentences.add(
+                    "  %d x %s (%s%s). %s".formatted(left.size(), what, names, left.size() > 3 ? ", …" : "", meaning));
         }
     }
 
@@ -290,8 +314,9 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
                             limit.toMillis(),
                             actual.attempts() == 1 ? "it" : "the fastest of %d".formatted(actual.attempts()),
                             actual.wall().toMillis())
-                    .because("There were never more than %d %ss in flight at once; the more overlap, the shorter the run."
-                            .formatted(actual.peak(), actual.noun()))
+                    .because(
+                            "There were never more than %d %ss in flight at once; the more overlap, the shorter the run."
+                                    .formatted(actual.peak(), actual.noun()))
                     .drawn(actual.units())
                     .in(actual.exercise());
         }
@@ -315,16 +340,16 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
     public RunAssert<T> failedWith(String what, Predicate<Throwable> expected) {
         if (actual.failure().isEmpty()) {
             throw Failure.of("Expected the call to fail with %s, but it returned as if nothing had happened.", what)
-                    .because("A failure that nobody hears of is the worst kind. A Future keeps it until get() is called; a "
-                            + "thread of your own loses it.")
+                    .because("A failure that nobody hears of is the worst kind. A Future keeps it until get() is"
+                            + " called; a thread of your own loses it.")
                     .drawn(actual.units())
                     .in(actual.exercise());
         }
         Throwable failure = actual.failure().get();
         if (causes(failure).noneMatch(expected)) {
             throw Failure.of("Expected the call to fail with %s, but it threw %s.", what, described(failure))
-                    .because("The failure that was first must reach the caller, as it is or as a cause: without it nobody "
-                            + "can tell what went wrong.")
+                    .because("The failure that was first must reach the caller, as it is or as a cause: without it"
+                            + " nobody can tell what went wrong.")
                     .drawn(actual.units())
                     .in(actual.exercise());
         }
@@ -333,13 +358,13 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
 
     /** The run was interrupted and its caller can tell: by an InterruptedException, or by the thread's flag. */
     public RunAssert<T> passedOnTheInterrupt() {
-        boolean thrown = actual.failure().stream()
-                .flatMap(RunAssert::causes)
-                .anyMatch(InterruptedException.class::isInstance);
+        boolean thrown =
+                actual.failure().stream().flatMap(RunAssert::causes).anyMatch(InterruptedException.class::isInstance);
         if (!thrown && !actual.interruptFlag()) {
-            throw Failure.of("Expected the interrupt to reach the caller, but it was lost: no InterruptedException, no flag.")
-                    .because("An interrupt is a request to stop. Who catches it and cannot stop the caller passes it on: throw "
-                            + "it again, or call Thread.currentThread().interrupt().")
+            throw Failure.of("Expected the interrupt to reach the caller, but it was lost: no InterruptedException, no"
+                            + " flag.")
+                    .because("An interrupt is a request to stop. Who catches it and cannot stop the caller passes it"
+                            + " on: throw it again, or call Thread.currentThread().interrupt().")
                     .drawn(actual.units())
                     .in(actual.exercise());
         }
@@ -360,8 +385,9 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
     private String place(Throwable failure) {
         return causes(failure)
                 .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
-                .filter(frame -> frame.getClassName().startsWith(actual.exercise().chapter() + ".")
-                        && !frame.getClassName().endsWith("Test"))
+                .filter(frame ->
+                        frame.getClassName().startsWith(actual.exercise().chapter() + ".")
+                                && !frame.getClassName().endsWith("Test"))
                 .findFirst()
                 .map(frame -> "It came by %s, line %d.".formatted(frame.getFileName(), frame.getLineNumber()))
                 .orElse("");

@@ -29,18 +29,17 @@ class RunAssertTest {
             unit(thread(i + 1, "pool-1-thread-" + (i + 1)), i * 100, i * 100 + 100);
         }
 
-        says(
-                () -> assertThat(run()).reachedInFlight(3),
-                """
-                Expected 3 requests in flight at once, but there was never more than 1.
-                Each request started only when the one before had ended, although there are several threads. Calling get() \
-                right after submit(), or join() right after start(), waits for each in turn; so does a lock held while \
-                waiting. Start them all first, then collect.
-                  pool-1-thread-1  |====================|
-                  pool-1-thread-2                      |====================|
-                  pool-1-thread-3                                          |====================|
-                  (one column is 5 ms, 3 of 3 lanes shown)
-                Lesson: exercises/c00_test/README.md#subject""");
+        says(() -> assertThat(run()).reachedInFlight(3), """
+            Expected 3 requests in flight at once, but there was never more than 1.
+            Each request started only when the one before had ended, although there are several threads. Calling get() \
+            right after submit(), or join() right after start(), waits for each in turn; so does a lock held while \
+            waiting. Start them all first, then collect.
+              pool-1-thread-1  |====================|
+              pool-1-thread-2                      |====================|
+              pool-1-thread-3                                          |====================|
+              (one column is 5 ms, 3 of 3 lanes shown)
+            Lesson: exercises/c00_test/README.md#subject\
+            """);
     }
 
     @Test
@@ -107,7 +106,9 @@ class RunAssertTest {
         says(() -> assertThat(run(List.of("a", "b"))).returned(List.of("a", "b", "c")), "Missing: c.");
         says(() -> assertThat(run(List.of("a", "a", "b"))).returned(List.of("a", "b")), "Too many: a.");
         says(() -> assertThat(run(List.of("b", "a"))).returned(List.of("a", "b")), "in the order of completion");
-        says(() -> assertThat(run(List.of("a", "x"))).returned(List.of("a", "b")), "Expected b, but there is x instead");
+        says(
+                () -> assertThat(run(List.of("a", "x"))).returned(List.of("a", "b")),
+                "Expected b, but there is x instead");
         says(() -> assertThat(run(Arrays.asList("a", null))).returned(List.of("a", "b")), "result 2 of 2 is null");
         says(() -> assertThat(run(null)).returned(List.of("a")), "returned null");
         assertThat(run(List.of("a"))).returned(List.of("a"));
@@ -139,12 +140,17 @@ class RunAssertTest {
                 Leftovers.NONE);
 
         says(() -> assertThat(failed).reachedInFlight(2), "it threw java.lang.IllegalStateException: closed");
-        says(() -> assertThat(failed).failedWith("a full disk", e -> false), "Expected the call to fail with a full disk");
+        says(
+                () -> assertThat(failed).failedWith("a full disk", e -> false),
+                "Expected the call to fail with a full disk");
         says(() -> assertThat(run()).failedWith("a full disk", e -> true), "as if nothing had happened");
     }
 
     private static void says(ThrowingCallable assertion, String... words) {
-        assertThatThrownBy(assertion).isInstanceOf(AssertionError.class).message().contains(words);
+        assertThatThrownBy(assertion)
+                .isInstanceOf(AssertionError.class)
+                .message()
+                .contains(words);
     }
 
     private static Caller thread(long id, String name) {

@@ -9,10 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import kata.Caller;
 
-/** Writes a run as a JSON file below {@code target/kata/runs}, for reports. Times are in microseconds. */
+/** Writes a run as a JSON file, for reports. Times are in microseconds. */
 public final class RunFile {
 
-    private static final Path FOLDER = Path.of("target", "kata", "runs");
     private static final ObjectWriter JSON = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
 
     private RunFile() {}
@@ -20,11 +19,12 @@ public final class RunFile {
     /**
      * Writes one run.
      *
+     * @param folder where to, usually {@code target/kata/runs}; it is made if need be
      * @param test the name of the test's method
      * @param number the run's number within the test, from 1
      * @throws UncheckedIOException if the file cannot be written
      */
-    public static void write(Run<?> run, String test, int number) {
+    public static void write(Path folder, Run<?> run, String test, int number) {
         Content content = new Content(
                 run.exercise().toString(),
                 test,
@@ -34,8 +34,8 @@ public final class RunFile {
                 run.failure().map(Throwable::toString).orElse(null),
                 run.units().stream().map(Bar::of).toList());
         try {
-            Files.createDirectories(FOLDER);
-            Path file = FOLDER.resolve("%s.%s.%d.json".formatted(run.exercise(), test, number));
+            Files.createDirectories(folder);
+            Path file = folder.resolve("%s.%s.%d.json".formatted(run.exercise(), test, number));
             Files.write(file, JSON.writeValueAsBytes(content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 final class ThreadDump {
 
     /** The learner's own frames, and those of what learners are handed. */
-    private static final Pattern LEARNERS = Pattern.compile("^(c\\d\\d_\\w+\\.|kata\\.(Session|AsyncSession|Worker)\\b).*");
+    private static final Pattern LEARNERS =
+            Pattern.compile("^(c\\d\\d_\\w+\\.|kata\\.(Session|AsyncSession|Worker)\\b).*");
 
     private static final int MOST_THREADS = 6;
     private static final int MOST_FRAMES = 4;
@@ -40,7 +41,8 @@ final class ThreadDump {
             List<String> found = new ArrayList<>();
             for (JsonNode container : dump.path("threadDump").path("threadContainers")) {
                 for (JsonNode thread : container.path("threads")) {
-                    if (thread.path("tid").asLong() > threadId && thread.path("virtual").asBoolean()) {
+                    if (thread.path("tid").asLong() > threadId
+                            && thread.path("virtual").asBoolean()) {
                         List<String> frames = new ArrayList<>();
                         thread.path("stack").forEach(frame -> frames.add(frame.asText()));
                         learnersFrame(frames).ifPresent(frame -> found.add("a virtual thread at " + frame));
@@ -59,7 +61,9 @@ final class ThreadDump {
     }
 
     private static Optional<String> learnersFrame(List<String> frames) {
-        return frames.stream().filter(frame -> LEARNERS.matcher(frame).matches()).findFirst();
+        return frames.stream()
+                .filter(frame -> LEARNERS.matcher(frame).matches())
+                .findFirst();
     }
 
     /** The threads' states and uppermost frames, several lines. */
@@ -82,7 +86,8 @@ final class ThreadDump {
         Stream<StackTraceElement> top = Arrays.stream(stack).limit(1);
         Stream<StackTraceElement> own = Arrays.stream(stack)
                 .skip(1)
-                .filter(frame -> LEARNERS.matcher(frame.toString().replaceFirst("^.*//?", "")).matches());
+                .filter(frame -> LEARNERS.matcher(frame.toString().replaceFirst("^.*//?", ""))
+                        .matches());
         return Stream.concat(top, own).limit(MOST_FRAMES);
     }
 }

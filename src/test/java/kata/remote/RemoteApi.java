@@ -10,10 +10,9 @@ import java.util.stream.IntStream;
 import kata.AsyncSession;
 import kata.Page;
 import kata.SessionFactory;
-import kata.evidence.Exercise;
 import kata.evidence.Observer;
 import kata.evidence.Run;
-import kata.evidence.RunFile;
+import kata.evidence.TestRuns;
 import kata.server.Fault;
 import kata.server.Pages;
 import kata.server.Plan;
@@ -28,13 +27,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class RemoteApi implements BeforeEachCallback, AfterEachCallback {
 
-    private static final Duration HANGS_AFTER = Duration.ofSeconds(15);
-    private static final int ATTEMPTS = 3;
-
     private final List<AsyncSession> asyncSessions = new ArrayList<>();
-    private Exercise exercise;
-    private String test;
-    private int runs;
+    private TestRuns runs;
     private Server server;
     private Plan plan;
     private boolean interrupting;
@@ -42,12 +36,10 @@ public final class RemoteApi implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) throws Exception {
-        exercise = Exercise.of(context.getRequiredTestClass());
-        test = context.getRequiredTestMethod().getName();
+        runs = TestRuns.of(context);
         server = Server.shared(context);
         plan = Plan.PROMPT;
         interrupting = false;
-        runs = 0;
     }
 
     @Override
@@ -141,9 +133,7 @@ public final class RemoteApi implements BeforeEachCallback, AfterEachCallback {
         asyncSessions.add(asyncSession);
         current = new CurrentRun(asyncSession);
         try {
-            Run<T> run = current.observer.observe(start, current.served::openGate, completion);
-            RunFile.write(run, test, ++runs);
-            return run;
+            return runs.written(current.observer.observe(start, current.served::openGate, completion));
         } finally {
             server.api().close(current.served);
         }
@@ -160,19 +150,16 @@ public final class RemoteApi implements BeforeEachCallback, AfterEachCallback {
     /** The same for a call that returns at once, with a future. */
     public <F, T> Run<T> fastest(Duration limit, Callable<F> start, Observer.Completion<F, T> completion)
             throws InterruptedException {
-        Run<T> fastest = observe(start, completion);
-        int attempts = 1;
-        while (attempts < ATTEMPTS && fastest.wall().compareTo(limit) >= 0 && couldBeFaster(fastest, limit)) {
-            Run<T> next = observe(start, completion);
-            attempts++;
-            fastest = next.wall().compareTo(fastest.wall()) < 0 ? next : fastest;
-        }
-        return fastest.fastestOf(attempts);
+        return runs.fastest(limit, run -> couldBeFaster(run, limit), () -> observe(start, completion));
     }
 
     private boolean couldBeFaster(Run<?> run, Duration limit) {
         int peak = Math.max(1, run.peak());
-        return plan.minLatency().multipliedBy(run.units().size()).dividedBy(peak).compareTo(limit) < 0;
+        return plan.minLatency()
+                        .multipliedBy(run.units().size())
+                        .dividedBy(peak)
+                        .compareTo(limit)
+                < 0;
     }
 
     /** What belongs to one call. */
@@ -186,7 +173,7 @@ public final class RemoteApi implements BeforeEachCallback, AfterEachCallback {
         CurrentRun(AsyncSession asyncSession) {
             this.asyncSession = asyncSession;
             served = server.api().open(plan, this::atRendezvous);
-            observer = new Observer(exercise, new JournalSource(served, sessions), HANGS_AFTER);
+            observer = runs.observer(new JournalSource(served, sessions));
         }
 
         URI site(int number) {

@@ -1,0 +1,53 @@
+package kata;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The line by which a child process tells its parent that it starts a unit.
+ *
+ * @param unit the unit's name
+ * @param caller who starts it
+ */
+public record UnitLine(String unit, Caller caller) {
+
+    /** Written when the unit has ended. A connection that breaks without it belongs to a child that was killed. */
+    public static final String END = "end";
+
+    private static final String VIRTUAL = "virtual";
+
+    /** The line, without a line break. */
+    public String text() {
+        return "%d %d %s %s %s"
+                .formatted(
+                        caller.process(),
+                        caller.thread(),
+                        caller.virtual() ? VIRTUAL : "platform",
+                        encoded(caller.name()),
+                        encoded(unit));
+    }
+
+    /**
+     * Reads such a line.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static UnitLine parse(String line) {
+        String[] parts = line.split(" ", -1);
+        if (parts.length != 5) {
+            throw new IllegalArgumentException("Not the start of a unit: " + line);
+        }
+        Caller caller = new Caller(
+                Long.parseLong(parts[0]), Long.parseLong(parts[1]), decoded(parts[3]), parts[2].equals(VIRTUAL));
+        return new UnitLine(decoded(parts[4]), caller);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,68 @@
+package kata.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import kata.evidence.Exercise;
+
+/** The project's folders, as the proof sees them. Maven and IDEs run tests in the project's own folder. */
+final class Project {
+
+    static final Path EXERCISES = Path.of("exercises");
+    static final Path SOLUTIONS = Path.of("solutions");
+    static final Path TESTS = Path.of("src", "test", "java");
+    static final Path IMPOSTORS = Path.of("src", "proof", "impostors");
+
+    private Project() {}
+
+    /** All exercises: the stubs. */
+    static List<Exercise> exercises() {
+        return sources(EXERCISES).stream()
+                .filter(file -> read(file).contains("new Todo("))
+                .map(Project::exercise)
+                .toList();
+    }
+
+    /** The Java files below a folder, in order; none if there is no such folder. */
+    static List<Path> sources(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The exercise that a file in {@code exercises} or {@code solutions} belongs to. */
+    static Exercise exercise(Path file) {
+        String name = file.getFileName().toString().replace(".java", "");
+        return new Exercise(file.getParent().getFileName().toString(), name);
+    }
+
+    static Path file(Path root, Exercise exercise) {
+        return root.resolve(exercise.chapter()).resolve(exercise.name() + ".java");
+    }
+
+    static Path test(Exercise exercise) {
+        return TESTS.resolve(exercise.chapter()).resolve(exercise.name() + "Test.java");
+    }
+
+    static Path lesson(Exercise exercise) {
+        return EXERCISES.resolve(exercise.chapter()).resolve("README.md");
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

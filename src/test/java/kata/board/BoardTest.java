@@ -1,0 +1,164 @@
+package kata.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kata.Todo;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("Board · what mvn test shows in the end")
+class BoardTest {
+
+    private static final Console PLAIN = new Console(false, false);
+    private static final Console UNICODE = new Console(true, false);
+
+    private final List<TestResult> tests = new ArrayList<>();
+
+    @TempDir
+    private Path root;
+
+    @BeforeEach
+    void project() throws IOException {
+        Path exercises = Files.createDirectories(root.resolve("exercises").resolve("c01_first"));
+        Files.writeString(exercises.resolve("README.md"), "# c01_first\n\n## Walk\n\n## Run\n");
+        Files.writeString(exercises.resolve("Walk.java"), "class Walk {\n    public void walk() {\n    }\n}\n");
+        Files.writeString(
+                exercises.resolve("Run.java"),
+                "class Run {\n    public void run() {\n        throw new Todo(\"run\");\n    }\n}\n");
+    }
+
+    @Test
+    @DisplayName("shows a mark for each exercise in the order of the lesson, and what to write next")
+    void notStarted() {
+        test("c01_first.RunTest", "fast", Optional.of(new Todo("run fast")));
+        test("c01_first.WalkTest", "slow", Optional.empty());
+
+        assertThat(board(UNICODE))
+                .containsExactly(
+                        "",
+                        "Concurrency kata  1 of 2 exercises done",
+                        "",
+                        "  c01_first  ✓ ○  1 of 2",
+                        "",
+                        "  ✓ done   ✗ wrong   ○ not started",
+                        "",
+                        "Next: exercises/c01_first/Run.java:3",
+                        "  ○ is fast",
+                        "  Not written yet: run fast",
+                        "  Lesson: exercises/c01_first/README.md#run",
+                        "  mvn test -Dtest=c01_first.RunTest");
+    }
+
+    @Test
+    @DisplayName("shows what is wrong before what is not started, with its message and the command for just that test")
+    void wrong() {
+        test("c01_first.RunTest", "fast", Optional.of(new Todo("run fast")));
+        test(
+                "c01_first.WalkTest",
+                "slow",
+                Optional.of(new AssertionError("Expected 1.\n  |==|\n" + "word ".repeat(30))));
+
+        assertThat(board(UNICODE))
+                .containsSubsequence(
+                        "  c01_first  ✗ ○  0 of 2",
+                        "Next: exercises/c01_first/Walk.java:2",
+                        "  ✗ is slow",
+                        "  Expected 1.",
+                        "    |==|",
+                        "  " + "word ".repeat(21) + "word",
+                        "  mvn test -Dtest=c01_first.WalkTest#slow");
+    }
+
+    @Test
+    @DisplayName("shows the sentences where a single exercise was run")
+    void singleExercise() {
+        test("c01_first.RunTest", "fast", Optional.empty());
+        test("c01_first.RunTest", "far", Optional.of(new AssertionError("Too near.")));
+
+        assertThat(board(UNICODE)).contains("c01_first.Run", "  ✓ is fast", "  ✗ is far", "  Too near.");
+    }
+
+    @Test
+    @DisplayName("has no next step when all is done")
+    void done() {
+        test("c01_first.RunTest", "fast", Optional.empty());
+        test("c01_first.WalkTest", "slow", Optional.empty());
+
+        assertThat(board(UNICODE))
+                .contains("Concurrency kata  2 of 2 exercises done")
+                .noneMatch(line -> line.contains("Next"));
+    }
+
+    @Test
+    @DisplayName("shows the whole stack trace where something breaks instead of being judged")
+    void breakdown() {
+        test("c01_first.RunTest", "fast", Optional.of(new IllegalStateException("no port")));
+
+        assertThat(board(UNICODE))
+                .contains("java.lang.IllegalStateException: no port")
+                .anyMatch(line -> line.startsWith("\tat " + BoardTest.class.getName()));
+    }
+
+    @Test
+    @DisplayName("shows the message and no stack trace where a test of the harness fails")
+    void harness() {
+        test("kata.proof.Impostors", "rejected", Optional.of(new AssertionError("Walk/Fast passes, but it is wrong")));
+
+        assertThat(board(UNICODE))
+                .contains("Harness: 0 of 1 tests pass", "  Walk/Fast passes, but it is wrong")
+                .noneMatch(line -> line.contains("\tat "));
+    }
+
+    @Test
+    @DisplayName("does without Unicode and colours, as on a Windows console")
+    void plainConsole() {
+        test("c01_first.RunTest", "fast", Optional.of(new AssertionError("Zu nah · …")));
+        test("c01_first.WalkTest", "slow", Optional.empty());
+
+        assertThat(board(PLAIN))
+                .contains("  c01_first  + x  1 of 2", "  Zu nah - ...")
+                .allMatch(line -> line.chars().allMatch(c -> c < 128));
+    }
+
+    @Test
+    @DisplayName("knows what the console can show")
+    void console() {
+        assertThat(console("UTF-8", null, Map.of("TERM", "xterm"))).isEqualTo(new Console(true, true));
+        assertThat(console("Cp1252", null, Map.of())).isEqualTo(new Console(false, false));
+        assertThat(console("ANSI_X3.4-1968", "always", Map.of())).isEqualTo(new Console(false, true));
+        assertThat(console("UTF-8", "never", Map.of("TERM", "xterm"))).isEqualTo(new Console(true, false));
+        assertThat(console("UTF-8", null, Map.of("TERM", "xterm", "NO_COLOR", "1")))
+                .isEqualTo(new Console(true, false));
+        assertThat(console("UTF-8", null, Map.of("TERM", "dumb"))).isEqualTo(new Console(true, false));
+        assertThat(new Console(true, true).coloured("text", "32")).isEqualTo("\u001b[32mtext\u001b[0m");
+    }
+
+    private static Console console(String encoding, String colour, Map<String, String> environment) {
+        return Console.of(
+                name -> switch (name) {
+                    case "native.encoding" -> encoding;
+                    case "kata.colour" -> colour;
+                    default -> null;
+                },
+                environment);
+    }
+
+    private List<String> board(Console console) {
+        return Board.draw(tests, console, new Lessons(root, "exercises"));
+    }
+
+    private void test(String testClass, String method, Optional<Throwable> failure) {
+        Status status = failure.map(cause -> cause instanceof Todo ? Status.NOT_STARTED : Status.WRONG)
+                .orElse(Status.DONE);
+        tests.add(new TestResult(testClass, method, "is " + method, failure, status, 5));
+    }
+}

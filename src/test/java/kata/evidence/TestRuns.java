@@ -1,0 +1,70 @@
+package kata.evidence;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The runs of one test: which exercise is observed, and where its evidence is written. */
+public final class TestRuns {
+
+    private static final Duration HANGS_AFTER = Duration.ofSeconds(15);
+    private static final String FOLDER = "target/kata/runs";
+    private static final int ATTEMPTS = 3;
+
+    private final Exercise exercise;
+    private final String test;
+    private final Path folder;
+    private int written;
+
+    private TestRuns(Exercise exercise, String test, Path folder) {
+        this.exercise = exercise;
+        this.test = test;
+        this.folder = folder;
+    }
+
+    /** The runs of the test that is about to begin. The configuration parameter {@code kata.runs} names another folder. */
+    public static TestRuns of(ExtensionContext context) {
+        return new TestRuns(
+                Exercise.of(context.getRequiredTestClass()),
+                context.getRequiredTestMethod().getName(),
+                Path.of(context.getConfigurationParameter("kata.runs").orElse(FOLDER)));
+    }
+
+    /** An observer for one run. */
+    public Observer observer(Source source) {
+        return new Observer(exercise, source, HANGS_AFTER);
+    }
+
+    /** Writes a run's evidence and returns the run. */
+    public <T> Run<T> written(Run<T> run) {
+        written++;
+        RunFile.write(folder, run, test, written);
+        return run;
+    }
+
+    /**
+     * Makes up to three attempts, until a run stays below {@code limit}, and returns the fastest.
+     *
+     * @param couldBeFaster whether another attempt has a chance after the one that it is given
+     */
+    public <T> Run<T> fastest(Duration limit, Predicate<Run<T>> couldBeFaster, Attempt<T> attempt)
+            throws InterruptedException {
+        Run<T> fastest = attempt.run();
+        int attempts = 1;
+        while (attempts < ATTEMPTS && fastest.wall().compareTo(limit) >= 0 && couldBeFaster.test(fastest)) {
+            Run<T> next = attempt.run();
+            attempts++;
+            fastest = next.wall().compareTo(fastest.wall()) < 0 ? next : fastest;
+        }
+        return fastest.fastestOf(attempts);
+    }
+
+    /** One observed run. */
+    @FunctionalInterface
+    public interface Attempt<T> {
+
+        /** Makes the run. */
+        Run<T> run() throws InterruptedException;
+    }
+}

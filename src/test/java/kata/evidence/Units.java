@@ -1,0 +1,216 @@
+package kata.evidence;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import kata.Caller;
+import kata.Gauge;
+import kata.UnitLine;
+
+/**
+ * The journal of units of work that are done in this process or, by {@link #port()}, in its children. Like the server's
+ * journal it can hold units at a rendezvous, and it gives that up by itself.
+ */
+public final class Units implements Gauge, Source, AutoCloseable {
+
+    /** A rendezvous is given up when for this long no further unit has started: whoever could still come would be here. */
+    private static final Duration SILENCE = Duration.ofSeconds(2);
+
+    private static final int BACKLOG = 4_096;
+
+    private final String noun;
+    private final int rendezvous;
+    private final Runnable atRendezvous;
+    private final long opened = System.nanoTime();
+
+    /** Completed with true when enough units are in flight, with false when the rendezvous is given up. */
+    private final CompletableFuture<Boolean> reached = new CompletableFuture<>();
+
+    private final Set<InFlight> inFlight = new LinkedHashSet<>();
+    private final List<Unit> ended = new ArrayList<>();
+    private long lastStart;
+    private ServerSocket children;
+
+    /**
+     * @param noun what a unit is called, in the singular
+     * @param rendezvous each unit is held at its start until this many are in flight; 0 for no rendezvous
+     * @param atRendezvous is run when so many are, before they are let go
+     */
+    public Units(String noun, int rendezvous, Runnable atRendezvous) {
+        this.noun = noun;
+        this.rendezvous = rendezvous;
+        this.atRendezvous = atRendezvous;
+    }
+
+    /**
+     * Where child processes tell of their units: {@code Gauge.ofParent(port)}.
+     *
+     * @throws UncheckedIOException if no port is free
+     */
+    public synchronized int port() {
+        if (children == null) {
+            try {
+                children = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            Thread.ofVirtual().name("units").start(this::listen);
+        }
+        return children.getLocalPort();
+    }
+
+    @Override
+    public Mark start(String unit) throws InterruptedException {
+        return start(unit, Caller.current());
+    }
+
+    private Mark start(String unit, Caller caller) throws InterruptedException {
+        InFlight started = new InFlight(unit, caller);
+        boolean completes;
+        synchronized (this) {
+            lastStart = System.nanoTime();
+            inFlight.add(started);
+            completes = inFlight.size() == rendezvous && !reached.isDone();
+        }
+        if (completes) {
+            atRendezvous.run();
+            reached.complete(true);
+        }
+        try {
+            hold();
+        } catch (InterruptedException e) {
+            started.end(Unit.Outcome.CANCELLED);
+            throw e;
+        }
+        return started;
+    }
+
+    private void hold() throws InterruptedException {
+        while (rendezvous > 0 && !reached.isDone()) {
+            long left = SILENCE.toNanos() - silence();
+            if (left <= 0) {
+                reached.complete(false);
+                return;
+            }
+            try {
+                reached.get(left, TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                // Then it is looked at again: somebody may have come meanwhile.
+            } catch (ExecutionException e) {
+                throw new AssertionError("a rendezvous does not fail", e);
+            }
+        }
+    }
+
+    private synchronized long silence() {
+        return System.nanoTime() - lastStart;
+    }
+
+    @Override
+    public String noun() {
+        return noun;
+    }
+
+    @Override
+    public synchronized List<Unit> units() {
+        List<Unit> units = new ArrayList<>(ended);
+        inFlight.forEach(unit -> units.add(unit.unit(Unit.Outcome.IN_FLIGHT)));
+        units.sort(Comparator.comparingLong(Unit::startNanos));
+        return units;
+    }
+
+    @Override
+    public synchronized List<String> inFlight() {
+        return inFlight.stream().map(unit -> unit.name).toList();
+    }
+
+    @Override
+    public List<String> openSessions() {
+        return List.of();
+    }
+
+    private void listen() {
+        while (true) {
+            try {
+                Socket child = children.accept();
+                Thread.ofVirtual().name("unit").start(() -> follow(child));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    /** Follows one unit of a child from its start to its end, or to the child's. */
+    private void follow(Socket child) {
+        try (child;
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.US_ASCII))) {
+            UnitLine line = UnitLine.parse(in.readLine());
+            InFlight unit = (InFlight) start(line.unit(), line.caller());
+            child.getOutputStream().write('\n');
+            boolean properly = UnitLine.END.equals(in.readLine());
+            unit.end(properly ? Unit.Outcome.DONE : Unit.Outcome.CANCELLED);
+            child.getOutputStream().write('\n');
+        } catch (IOException e) {
+            // The child is gone, and its unit has ended.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        reached.complete(false);
+        synchronized (this) {
+            if (children != null) {
+                children.close();
+            }
+        }
+    }
+
+    private final class InFlight implements Mark {
+
+        private final String name;
+        private final Caller caller;
+        private final long start = System.nanoTime() - opened;
+
+        InFlight(String name, Caller caller) {
+            this.name = name;
+            this.caller = caller;
+        }
+
+        @Override
+        public void close() {
+            end(Unit.Outcome.DONE);
+        }
+
+        void end(Unit.Outcome outcome) {
+            synchronized (Units.this) {
+                if (inFlight.remove(this)) {
+                    ended.add(unit(outcome));
+                }
+            }
+        }
+
+        Unit unit(Unit.Outcome outcome) {
+            return new Unit(
+                    name, start, System.nanoTime() - opened, Optional.of(caller), Optional.empty(), "", outcome);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package kata.evidence;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import kata.Gauge;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Where scenarios without the remote API are observed: says when units of work are held, and hands out the gauge that the
+ * things in the learner's hands report to. Each call is a run of its own.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * final Workshop workshop = new Workshop("message");
+ *
+ * var run = workshop.rendezvous(8).observe(() -> deliveries.deliver(messages, new Courier(workshop.gauge())));
+ * assertThat(run).reachedInFlight(8);
+ * }</pre>
+ */
+public final class Workshop implements BeforeEachCallback, AfterEachCallback {
+
+    private final String noun;
+    private TestRuns runs;
+    private int rendezvous;
+    private boolean interrupting;
+    private Units units;
+
+    /**
+     * @param noun what a unit of work is called in messages, in the singular
+     */
+    public Workshop(String noun) {
+        this.noun = noun;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        runs = TestRuns.of(context);
+        rendezvous = 0;
+        interrupting = false;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws IOException {
+        if (units != null) {
+            units.close();
+        }
+    }
+
+    /** Every unit is held at its start until so many are in flight; given up when for two seconds no other starts. */
+    public Workshop rendezvous(int inFlight) {
+        rendezvous = inFlight;
+        return this;
+    }
+
+    /** The calling thread is interrupted when the rendezvous is reached. */
+    public Workshop interruptAtRendezvous() {
+        interrupting = true;
+        return this;
+    }
+
+    /** The gauge of the run that is under way. Only valid inside {@code observe}. */
+    public Gauge gauge() {
+        return units;
+    }
+
+    /** Where child processes report to, with {@link Gauge#ofParent}. Only valid inside {@code observe}. */
+    public int port() {
+        return units.port();
+    }
+
+    /** Calls the learner's code once and returns the evidence. */
+    public <T> Run<T> observe(Callable<T> code) throws InterruptedException {
+        return observe(code, result -> result);
+    }
+
+    /**
+     * The same for a call that returns at once, with a future: the run ends when {@code completion} has.
+     *
+     * @param completion waits for what the call started
+     */
+    public <F, T> Run<T> observe(Callable<F> start, Observer.Completion<F, T> completion) throws InterruptedException {
+        Observer[] observer = new Observer[1];
+        units = new Units(noun, rendezvous, () -> {
+            observer[0].rendezvousReached();
+            if (interrupting) {
+                observer[0].interruptCaller();
+            }
+        });
+        observer[0] = runs.observer(units);
+        return runs.written(observer[0].observe(start, () -> {}, completion));
+    }
+
+    /** Calls the learner's code up to three times, until a run stays below {@code limit}, and returns the fastest. */
+    public <T> Run<T> fastest(Duration limit, Callable<T> code) throws InterruptedException {
+        return runs.fastest(limit, run -> true, () -> observe(code));
+    }
+}
