@@ -37,15 +37,16 @@ record Impostor(Path file, Exercise exercise, String test, String words, String 
                     "%s needs a header: \"// Fails in: <test>\", \"// Says: <words>\", and a line on what is wrong"
                             .formatted(file));
         }
-        Path folder = file.getParent();
-        Exercise exercise = new Exercise(
-                folder.getParent().getFileName().toString(),
-                folder.getFileName().toString());
-        return new Impostor(file, exercise, header.group(1), header.group(2).strip(), source);
+        return new Impostor(
+                file,
+                Project.exerciseOfFolder(file),
+                header.group(1),
+                header.group(2).strip(),
+                source);
     }
 
     /** A short name for messages, for example {@code c03_download/ThreadPool/OneAfterAnother}. */
     String name() {
-        return Project.IMPOSTORS.relativize(file).toString().replace('\\', '/').replace(".java", "");
+        return Project.nameBelow(Project.IMPOSTORS, file);
     }
 }

@@ -15,6 +15,7 @@ final class Project {
     static final Path SOLUTIONS = Path.of("solutions");
     static final Path TESTS = Path.of("src", "test", "java");
     static final Path IMPOSTORS = Path.of("src", "proof", "impostors");
+    static final Path ALTERNATIVES = Path.of("src", "proof", "alternatives");
 
     private Project() {}
 
@@ -44,6 +45,19 @@ final class Project {
     static Exercise exercise(Path file) {
         String name = file.getFileName().toString().replace(".java", "");
         return new Exercise(file.getParent().getFileName().toString(), name);
+    }
+
+    /** The exercise that an impostor or another answer belongs to: its folder's name. */
+    static Exercise exerciseOfFolder(Path file) {
+        Path folder = file.getParent();
+        return new Exercise(
+                folder.getParent().getFileName().toString(),
+                folder.getFileName().toString());
+    }
+
+    /** A short name for messages, for example {@code c03_download/ThreadPool/OneAfterAnother}. */
+    static String nameBelow(Path root, Path file) {
+        return root.relativize(file).toString().replace('\\', '/').replace(".java", "");
     }
 
     static Path file(Path root, Exercise exercise) {
