@@ -12,9 +12,9 @@ public final class Deadline implements DeadlineDownloads {
 
     @Override
     public List<Page> download(List<URI> sites, Duration limit, AsyncSession session) throws InterruptedException {
-        // TODO ask for all pages, wait for all of them but no longer than the limit, cancel(true) what is still under
-        // way,
-        // return the pages that are there. Look up: CompletableFuture.allOf, get(timeout, unit), state().
+        // TODO ask for all pages, wait for all of them but no longer than the limit, cancel(true) what is still
+        // under way, return the pages that are there, in the order of `sites`.
+        // Look up: CompletableFuture.allOf, get(timeout, unit), state().
         throw new Todo("what can be had in time");
     }
 }

@@ -13,9 +13,9 @@ public final class FailingSites implements OutcomeDownloads {
     @Override
     public List<Outcome> download(List<URI> sites, Duration patience, SessionFactory sessions)
             throws InterruptedException {
-        // TODO download all at once, for example on virtual threads. session.get(site, patience) throws what went
-        // wrong:
-        // make an Outcome.Arrived or an Outcome.Failed of it. Look up: ExecutorService.invokeAll, Future.resultNow.
+        // TODO download all at once, for example on virtual threads; session.get(site, patience) throws what
+        // went wrong. Make an Outcome.Arrived or an Outcome.Failed of it.
+        // Look up: ExecutorService.invokeAll, Future.resultNow.
         throw new Todo("a page or a failure for each site");
     }
 }

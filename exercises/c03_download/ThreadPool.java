@@ -14,8 +14,8 @@ public final class ThreadPool implements Downloads {
     @Override
     public List<Page> download(List<URI> sites, SessionFactory sessions) throws Exception {
         // TODO submit one task a site to Executors.newFixedThreadPool(10), then collect the pages in the order of
-        // `sites`.
-        // Look up: ExecutorService (submit, close), Future, ThreadLocal.withInitial. Close the sessions in the end.
+        // `sites`. Close the pool and the sessions in the end.
+        // Look up: ExecutorService (submit, close), Future, ThreadLocal.withInitial.
         throw new Todo("a pool of 10 threads");
     }
 }

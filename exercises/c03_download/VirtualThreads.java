@@ -12,8 +12,8 @@ public final class VirtualThreads implements Downloads {
     /** A virtual thread that waits costs next to nothing, so there is no pool to share and no reason to share a session. */
     @Override
     public List<Page> download(List<URI> sites, SessionFactory sessions) throws Exception {
-        // TODO submit one task a site to Executors.newVirtualThreadPerTaskExecutor(); each opens and closes its own
-        // session.
+        // TODO submit one task a site to Executors.newVirtualThreadPerTaskExecutor().
+        // Each task opens and closes a session of its own.
         throw new Todo("a virtual thread a site");
     }
 }

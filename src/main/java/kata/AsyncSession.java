@@ -49,10 +49,14 @@ public final class AsyncSession implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(site);
         Caller.current().headers().forEach(request::header);
         return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray())
-                .thenApply(answer -> page(site, answer));
+                // The client completes its futures in the common pool; what learners append belongs on the loop.
+                .handleAsync((answer, failure) -> page(site, answer, failure), loop);
     }
 
-    private static Page page(URI site, HttpResponse<byte[]> answer) {
+    private static Page page(URI site, HttpResponse<byte[]> answer, Throwable failure) {
+        if (failure != null) {
+            throw failure instanceof CompletionException e ? e : new CompletionException(failure);
+        }
         if (answer.statusCode() != 200) {
             throw new CompletionException(new StatusException(site, answer.statusCode()));
         }

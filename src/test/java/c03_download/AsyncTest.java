@@ -47,7 +47,7 @@ class AsyncTest extends DownloadScenario {
     @Order(20)
     @DisplayName("needs no more than 4 threads for 80 requests, and leaves none behind")
     void fewThreads() throws InterruptedException {
-        api.rendezvous(80);
+        api.rendezvous(80).countVirtualThreads();
 
         var run = download(80);
 

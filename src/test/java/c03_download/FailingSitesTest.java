@@ -26,7 +26,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class FailingSitesTest {
 
     private static final int SITES = 30;
-    private static final Duration PATIENCE = Duration.ofMillis(700);
+
+    /** Long enough for every site that answers, on a slow machine too; the silent ones take all of it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final Duration LONG_PATIENCE = Duration.ofSeconds(10);
 
     @RegisterExtension
     final RemoteApi api = new RemoteApi();
@@ -43,7 +47,7 @@ class FailingSitesTest {
         api.slowestFirst(SITES, Duration.ofMillis(3));
         failing();
 
-        var run = download(SITES).map(FailingSitesTest::described);
+        var run = download(SITES, PATIENCE).map(FailingSitesTest::described);
 
         assertThat(run).returned(expected(SITES)).askedEachOnce(api.sites(SITES));
     }
@@ -54,7 +58,7 @@ class FailingSitesTest {
     void overlaps() throws InterruptedException {
         api.rendezvous(10);
 
-        var run = download(SITES);
+        var run = download(SITES, LONG_PATIENCE);
 
         assertThat(run).reachedInFlight(10);
     }
@@ -65,7 +69,7 @@ class FailingSitesTest {
     void cleansUp() throws InterruptedException {
         failing();
 
-        var run = download(SITES);
+        var run = download(SITES, Duration.ofMillis(300));
 
         assertThat(run).returned().leftNothingBehind();
     }
@@ -74,7 +78,7 @@ class FailingSitesTest {
     @Order(4)
     @DisplayName("delivers every page when nothing fails")
     void nothingFails() throws InterruptedException {
-        var run = download(SITES).map(FailingSitesTest::described);
+        var run = download(SITES, LONG_PATIENCE).map(FailingSitesTest::described);
 
         assertThat(run).returned(expected(SITES));
     }
@@ -85,7 +89,7 @@ class FailingSitesTest {
     void everythingFails() throws InterruptedException {
         shuffled.forEach(site -> fault(site, Fault.STATUS_500));
 
-        var run = download(SITES).map(FailingSitesTest::described);
+        var run = download(SITES, LONG_PATIENCE).map(FailingSitesTest::described);
 
         assertThat(run).returned(expected(SITES));
     }
@@ -94,7 +98,7 @@ class FailingSitesTest {
     @Order(3)
     @DisplayName("returns an empty list for no sites")
     void noSites() throws InterruptedException {
-        var run = download(0);
+        var run = download(0, LONG_PATIENCE);
 
         assertThat(run).returned(List.of()).leftNothingBehind();
     }
@@ -103,13 +107,13 @@ class FailingSitesTest {
     @Order(2)
     @DisplayName("returns one page for one site")
     void oneSite() throws InterruptedException {
-        var run = download(1).map(FailingSitesTest::described);
+        var run = download(1, LONG_PATIENCE).map(FailingSitesTest::described);
 
         assertThat(run).returned(expected(1)).leftNothingBehind();
     }
 
-    private Run<List<Outcome>> download(int sites) throws InterruptedException {
-        return api.observe(() -> downloads.download(api.sites(sites), PATIENCE, api.sessions()));
+    private Run<List<Outcome>> download(int sites, Duration patience) throws InterruptedException {
+        return api.observe(() -> downloads.download(api.sites(sites), patience, api.sessions()));
     }
 
     private final Fault[] faults = new Fault[SITES + 1];

@@ -36,7 +36,7 @@ class LimitedAsyncTest extends DownloadScenario {
     @Order(20)
     @DisplayName("needs no more than 4 threads for 1,000 requests, and leaves none behind")
     void fewThreads() throws InterruptedException {
-        api.rendezvous(100);
+        api.rendezvous(100).countVirtualThreads();
 
         var run = download(1_000);
 

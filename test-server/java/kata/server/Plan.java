@@ -28,8 +28,8 @@ public record Plan(
         Map<Integer, Fault> faults) {
 
     /**
-     * A rendezvous is given up when for this long no further request has come: whoever could still come would be here. On
-     * a slow machine the arrivals are late, but they go on.
+     * A rendezvous is given up when for this long the number in flight has not grown: whoever could still come would be
+     * here. On a slow machine the arrivals are late, but they go on.
      */
     public static final Duration SILENCE = Duration.ofSeconds(2);
 

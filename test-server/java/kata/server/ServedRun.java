@@ -33,7 +33,7 @@ public final class ServedRun implements AutoCloseable {
     private final Set<Exchange> inFlight = new LinkedHashSet<>();
     private final List<Span> ended = new ArrayList<>();
     private int peak;
-    private long lastArrival;
+    private long lastGrowth;
 
     ServedRun(String id, Plan plan, Runnable atRendezvous) {
         this.id = id;
@@ -118,13 +118,15 @@ public final class ServedRun implements AutoCloseable {
     }
 
     private synchronized Arrival arrive(Exchange exchange) {
-        lastArrival = System.nanoTime();
         if (plan.limit() > 0 && inFlight.size() >= plan.limit()) {
             ended.add(exchange.span(429, Span.Ending.REFUSED));
             return Arrival.REFUSED;
         }
         inFlight.add(exchange);
-        peak = Math.max(peak, inFlight.size());
+        if (inFlight.size() > peak) {
+            peak = inFlight.size();
+            lastGrowth = System.nanoTime();
+        }
         return inFlight.size() == plan.rendezvous() && !rendezvous.isDone()
                 ? Arrival.COMPLETES_RENDEZVOUS
                 : Arrival.ADMITTED;
@@ -155,7 +157,7 @@ public final class ServedRun implements AutoCloseable {
     }
 
     private synchronized long silence() {
-        return System.nanoTime() - lastArrival;
+        return System.nanoTime() - lastGrowth;
     }
 
     /** Once an event is given up the run is judged already, so the rest of it need not take its time. */

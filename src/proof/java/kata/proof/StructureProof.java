@@ -71,6 +71,8 @@ class StructureProof {
         noClasses()
                 .that()
                 .resideInAPackage("kata.server..")
+                .and()
+                .haveSimpleNameNotEndingWith("Test")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                                 "org.junit..", "org.assertj..", "kata.evidence..", "kata.remote..", "kata.board..")

@@ -93,7 +93,9 @@ final class Lanes {
                 bars.append('|').repeat('=', Math.max(0, end - drawn));
             }
         }
-        return bars.append('|').toString();
+        return bars.isEmpty() || bars.charAt(bars.length() - 1) != '|'
+                ? bars.append('|').toString()
+                : bars.toString();
     }
 
     private static String shortened(String label) {

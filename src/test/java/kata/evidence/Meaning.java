@@ -10,6 +10,7 @@ import kata.Caller;
 final class Meaning {
 
     private static final String COMMON_POOL = "ForkJoinPool.commonPool";
+    private static final String EVENT_LOOP = "event-loop";
 
     private Meaning() {}
 
@@ -30,6 +31,16 @@ final class Meaning {
         if (usesCommonPool(units)) {
             return "They ran in the common pool. It has only as many threads as there are processors, less one: it is"
                     + " made for computing, not for waiting. Give the work a pool of its own.";
+        }
+        if (peak == 1 && callers.stream().map(Caller::process).distinct().count() > 1) {
+            return ("Each %s started only when the one before had ended, although there are several processes. Asking"
+                            + " a child means waiting for its answer: give each child a thread here that leads it.")
+                    .formatted(noun);
+        }
+        if (peak == 1 && callers.stream().anyMatch(caller -> caller.name().equals(EVENT_LOOP))) {
+            return ("Each %s started only when the one before had been answered. What is chained with thenCompose(…)"
+                + " comes after what it is chained to: start them all first, then put the futures together.")
+                    .formatted(noun);
         }
         if (peak == 1 && callers.size() > 1) {
             return ("Each %s started only when the one before had ended, although there are several threads. Calling"

@@ -1,6 +1,8 @@
 package kata.evidence;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,9 +45,15 @@ public final class Observer {
         this.threads = new RunThreads(exercise.toString());
     }
 
-    /** To be called when a rendezvous is reached: everything that is needed for so many units is alive now. */
-    public void rendezvousReached() {
-        threadsAtRendezvous = threads.alive().size();
+    /**
+     * To be called when a rendezvous is reached: everything that is needed for so many units is alive now.
+     *
+     * @param virtualToo whether to count virtual threads as well, which takes some 20 ms
+     */
+    public void rendezvousReached(boolean virtualToo) {
+        int virtual =
+                virtualToo ? ThreadDump.virtualThreadsSince(caller.threadId()).size() : 0;
+        threadsAtRendezvous = threads.alive().size() + virtual;
     }
 
     /** Interrupts the thread that called the learner's code. */
@@ -74,7 +82,9 @@ public final class Observer {
         Set<Long> childrenBefore = children().map(ProcessHandle::pid).collect(Collectors.toSet());
         Call<F, T> call = new Call<>(start, afterReturn, completion, source);
         FutureTask<Void> task = new FutureTask<>(call, null);
-        caller = threads.start("main", task);
+        // Known before it runs: it may be interrupted as soon as it does.
+        caller = threads.unstarted("main", task);
+        caller.start();
         try {
             task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             call.failure().flatMap(Observer::todo).ifPresent(todo -> {
@@ -203,12 +213,18 @@ public final class Observer {
                         .filter(unit -> unit.outcome() != Unit.Outcome.IN_FLIGHT)
                         .count();
                 afterReturn.run();
-                result = future == null ? null : completion.of(future);
+                result = future == null ? null : snapshot(completion.of(future));
             } catch (Throwable e) {
                 failure = e;
             }
             wallNanos = System.nanoTime() - began;
             interruptFlag = Thread.interrupted();
+        }
+
+        /** A list as it is now: a thread that was not waited for might still fill it in while it is being judged. */
+        @SuppressWarnings("unchecked")
+        private static <T> T snapshot(T result) {
+            return result instanceof List<?> list ? (T) Collections.unmodifiableList(new ArrayList<>(list)) : result;
         }
 
         Optional<T> result() {

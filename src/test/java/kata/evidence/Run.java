@@ -18,8 +18,8 @@ import java.util.function.Function;
  * @param interruptFlag whether the calling thread's interrupt flag was set at the end
  * @param answeredAtReturn how many units had ended when the learner's method returned
  * @param units what was done, in the order in which it was started
- * @param threadsAtRendezvous how many platform threads of the run were alive when the rendezvous was reached; 0 if it never
- *     was
+ * @param threadsAtRendezvous how many threads of the run were alive when the rendezvous was reached, virtual ones only if
+ *     the test wants them counted; 0 if it never was
  * @param leftovers what it left behind
  */
 public record Run<T>(

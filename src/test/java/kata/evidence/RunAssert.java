@@ -92,8 +92,7 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
         int peak = actual.peak();
         if (peak < expected) {
             throw Failure.of(
-                            "Expected %d %ss in flight at once, but there was never more than %d.",
-                            expected, actual.noun(), peak)
+                            "Expected %s in flight at once, but there was never more than %d.", counted(expected), peak)
                     .because(Meaning.tooFewInFlight(actual, expected))
                     .drawn(actual.units())
                     .in(actual.exercise());
@@ -106,9 +105,7 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
         returned();
         int peak = actual.peak();
         if (peak > allowed) {
-            throw Failure.of(
-                            "Expected at most %d %s%s in flight at once, but there were %d.",
-                            allowed, actual.noun(), allowed == 1 ? "" : "s", peak)
+            throw Failure.of("Expected at most %s in flight at once, but there were %d.", counted(allowed), peak)
                     .because(Meaning.tooManyInFlight(actual, allowed))
                     .drawn(actual.units())
                     .in(actual.exercise());
@@ -371,6 +368,10 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
         return this;
     }
 
+    private String counted(int units) {
+        return units == 1 ? "1 " + actual.noun() : "%d %ss".formatted(units, actual.noun());
+    }
+
     private static Stream<Throwable> causes(Throwable failure) {
         Map<Throwable, Boolean> seen = new HashMap<>();
         return Stream.iterate(failure, cause -> cause != null && seen.put(cause, true) == null, Throwable::getCause)
@@ -378,7 +379,15 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
     }
 
     private static String described(Throwable failure) {
-        return causes(failure).map(Throwable::toString).distinct().limit(3).collect(Collectors.joining(", caused by "));
+        // A wrapper that only repeats its cause, as an ExecutionException does, says nothing.
+        return causes(failure)
+                .filter(cause -> cause.getCause() == null
+                        || cause.getMessage() == null
+                        || !cause.getMessage().equals(cause.getCause().toString()))
+                .map(Throwable::toString)
+                .distinct()
+                .limit(3)
+                .collect(Collectors.joining(", caused by "));
     }
 
     /** The innermost line of the learner's own code. */

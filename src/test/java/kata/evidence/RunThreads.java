@@ -19,10 +19,10 @@ final class RunThreads {
         group = new ThreadGroup(name);
     }
 
-    Thread start(String name, Runnable code) {
+    /** A thread of the run, not started yet. */
+    Thread unstarted(String name, Runnable code) {
         Thread thread = new Thread(group, code, name);
         thread.setDaemon(true);
-        thread.start();
         return thread;
     }
 

@@ -29,7 +29,7 @@ import kata.UnitLine;
  */
 public final class Units implements Gauge, Source, AutoCloseable {
 
-    /** A rendezvous is given up when for this long no further unit has started: whoever could still come would be here. */
+    /** A rendezvous is given up when for this long the number in flight has not grown: no more can come then. */
     private static final Duration SILENCE = Duration.ofSeconds(2);
 
     private static final int BACKLOG = 4_096;
@@ -44,7 +44,8 @@ public final class Units implements Gauge, Source, AutoCloseable {
 
     private final Set<InFlight> inFlight = new LinkedHashSet<>();
     private final List<Unit> ended = new ArrayList<>();
-    private long lastStart;
+    private int peak;
+    private long lastGrowth;
     private ServerSocket children;
 
     /**
@@ -84,8 +85,11 @@ public final class Units implements Gauge, Source, AutoCloseable {
         InFlight started = new InFlight(unit, caller);
         boolean completes;
         synchronized (this) {
-            lastStart = System.nanoTime();
             inFlight.add(started);
+            if (inFlight.size() > peak) {
+                peak = inFlight.size();
+                lastGrowth = System.nanoTime();
+            }
             completes = inFlight.size() == rendezvous && !reached.isDone();
         }
         if (completes) {
@@ -119,7 +123,7 @@ public final class Units implements Gauge, Source, AutoCloseable {
     }
 
     private synchronized long silence() {
-        return System.nanoTime() - lastStart;
+        return System.nanoTime() - lastGrowth;
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
     private TestRuns runs;
     private int rendezvous;
     private boolean interrupting;
+    private boolean countingVirtual;
     private Units units;
 
     /**
@@ -40,6 +41,7 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
         runs = TestRuns.of(context);
         rendezvous = 0;
         interrupting = false;
+        countingVirtual = false;
     }
 
     @Override
@@ -52,6 +54,12 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
     /** Every unit is held at its start until so many are in flight; given up when for two seconds no other starts. */
     public Workshop rendezvous(int inFlight) {
         rendezvous = inFlight;
+        return this;
+    }
+
+    /** Counts at the rendezvous the virtual threads in the learner's code too, not only the platform threads. */
+    public Workshop countVirtualThreads() {
+        countingVirtual = true;
         return this;
     }
 
@@ -84,7 +92,7 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
     public <F, T> Run<T> observe(Callable<F> start, Observer.Completion<F, T> completion) throws InterruptedException {
         Observer[] observer = new Observer[1];
         units = new Units(noun, rendezvous, () -> {
-            observer[0].rendezvousReached();
+            observer[0].rendezvousReached(countingVirtual);
             if (interrupting) {
                 observer[0].interruptCaller();
             }

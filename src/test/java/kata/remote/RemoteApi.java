@@ -32,6 +32,7 @@ public final class RemoteApi implements BeforeEachCallback, AfterEachCallback {
     private Server server;
     private Plan plan;
     private boolean interrupting;
+    private boolean countingVirtual;
     private CurrentRun current;
 
     @Override
@@ -40,6 +41,7 @@ public final class RemoteApi implements BeforeEachCallback, AfterEachCallback {
         server = Server.shared(context);
         plan = Plan.PROMPT;
         interrupting = false;
+        countingVirtual = false;
     }
 
     @Override
@@ -80,6 +82,12 @@ public final class RemoteApi implements BeforeEachCallback, AfterEachCallback {
     /** Something goes wrong with a site. */
     public RemoteApi fault(int site, Fault fault) {
         return planned(p -> p.withFault(site, fault));
+    }
+
+    /** Counts at the rendezvous the virtual threads in the learner's code too, not only the platform threads. */
+    public RemoteApi countVirtualThreads() {
+        countingVirtual = true;
+        return this;
     }
 
     /** The calling thread is interrupted when the rendezvous is reached. */
@@ -181,7 +189,7 @@ public final class RemoteApi implements BeforeEachCallback, AfterEachCallback {
         }
 
         private void atRendezvous() {
-            observer.rendezvousReached();
+            observer.rendezvousReached(countingVirtual);
             if (interrupting) {
                 observer.interruptCaller();
             }
