@@ -37,7 +37,7 @@ class ProcessesTest extends DownloadScenario {
     void fourProcesses() throws InterruptedException {
         api.rendezvous(4);
 
-        var run = download(40);
+        var run = download(12);
 
         assertThat(run).usedProcesses(4).usedSessions(4);
     }

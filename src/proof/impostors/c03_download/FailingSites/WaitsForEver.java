@@ -1,5 +1,5 @@
 // Fails in: cleansUp
-// Says: still running after
+// Says: nothing had happened for
 // No patience: a site that never answers is waited for without end.
 package c03_download;
 

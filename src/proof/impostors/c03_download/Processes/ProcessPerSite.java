@@ -1,5 +1,5 @@
 // Fails in: fourProcesses
-// Says: exactly 4 child processes to do the work, but 40 did
+// Says: exactly 4 child processes to do the work, but 12 did
 // A process for each site, four at a time: each pays for the start of a JVM.
 package c03_download;
 

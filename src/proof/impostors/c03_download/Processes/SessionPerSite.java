@@ -1,5 +1,5 @@
 // Fails in: fourProcesses
-// Says: exactly 4 sessions to be used, but there were 40
+// Says: exactly 4 sessions to be used, but there were 12
 // The child opens a session for each site.
 package c03_download;
 

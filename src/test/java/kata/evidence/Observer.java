@@ -25,6 +25,10 @@ public final class Observer {
 
     private static final Duration SETTLE = Duration.ofSeconds(1);
     private static final Duration POLL = Duration.ofMillis(5);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    /** However much it gets on, a call is given up after so many limits. */
+    private static final int MOST_LIMITS = 4;
 
     private final Exercise exercise;
     private final Source source;
@@ -36,7 +40,7 @@ public final class Observer {
     /**
      * @param exercise which exercise is called
      * @param source where the units of its work are recorded
-     * @param limit how long a call may take before it counts as hanging
+     * @param limit how long a call may go on without a unit starting or ending before it counts as hanging
      */
     public Observer(Exercise exercise, Source source, Duration limit) {
         this.exercise = exercise;
@@ -86,7 +90,7 @@ public final class Observer {
         caller = threads.unstarted("main", task);
         caller.start();
         try {
-            task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            awaitEnd(task);
             call.failure().flatMap(Observer::todo).ifPresent(todo -> {
                 throw todo;
             });
@@ -110,6 +114,41 @@ public final class Observer {
         } finally {
             endWhatIsLeft(childrenBefore);
         }
+    }
+
+    /**
+     * Waits as long as the call gets on. On a machine that is very busy a right answer is slow, but its units start and
+     * end; one that hangs has none that does.
+     */
+    private void awaitEnd(FutureTask<Void> task) throws InterruptedException, ExecutionException, TimeoutException {
+        long latest = System.nanoTime() + MOST_LIMITS * limit.toNanos();
+        long hangsAt = System.nanoTime() + limit.toNanos();
+        long progress = progress();
+        while (true) {
+            try {
+                task.get(Math.min(LOOK.toNanos(), limit.toNanos()), TimeUnit.NANOSECONDS);
+                return;
+            } catch (TimeoutException e) {
+                long now = System.nanoTime();
+                long progressNow = progress();
+                if (progressNow != progress) {
+                    progress = progressNow;
+                    hangsAt = now + limit.toNanos();
+                }
+                if (now > hangsAt || now > latest) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** How many units have started, plus how many have ended. */
+    private long progress() {
+        List<Unit> units = source.units();
+        return units.size()
+                + units.stream()
+                        .filter(unit -> unit.outcome() != Unit.Outcome.IN_FLIGHT)
+                        .count();
     }
 
     private static Optional<Todo> todo(Throwable failure) {
@@ -156,7 +195,9 @@ public final class Observer {
 
     private AssertionError hang() {
         String dump = ThreadDump.of(threads.alive(), ThreadDump.virtualThreadsSince(caller.threadId()));
-        return Failure.of("Expected the call to return, but it was still running after %d s.", limit.toSeconds())
+        return Failure.of(
+                        "Expected the call to return, but it was still running, and nothing had happened for %d s.",
+                        limit.toSeconds())
                 .because("This is what its threads were doing:\n" + dump)
                 .drawn(source.units())
                 .in(exercise);

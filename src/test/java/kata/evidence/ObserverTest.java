@@ -157,7 +157,7 @@ class ObserverTest {
                     return null;
                 }))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("still running after 1 s")
+                .hasMessageContaining("nothing had happened for 1 s")
                 .hasMessageContaining("main is WAITING")
                 .hasMessageContaining("Lesson: exercises/c00_test/README.md#subject");
     }
