@@ -48,9 +48,17 @@ public final class Worker implements AutoCloseable {
      *     stream
      */
     public static Worker start(Class<?> main, String... arguments) throws IOException {
+        return start(Jvm.command(main, arguments));
+    }
+
+    /**
+     * The same for a child with flags of its own.
+     *
+     * @param command starts a JVM whose {@code main} calls {@link #serve}, see {@link Jvm#command}
+     */
+    public static Worker start(ProcessBuilder command) throws IOException {
         Path errors = Files.createTempFile("worker", ".err");
-        Worker worker = new Worker(
-                Jvm.command(main, arguments).redirectError(errors.toFile()).start(), errors);
+        Worker worker = new Worker(command.redirectError(errors.toFile()).start(), errors);
         boolean ready = false;
         try {
             ready = READY.equals(worker.results.readLine());
