@@ -17,7 +17,7 @@ public interface DeadlineDownloads {
      * @param sites what to download; may be empty
      * @param limit how long it may take in all
      * @param session to ask with; it stays open, its owner closes it
-     * @return the pages that arrived in time, in the order of {@code sites}
+     * @return the pages that arrived in time, in the order of {@code sites}; a site that fails has none
      * @throws InterruptedException if the caller is interrupted; the requests under way are ended then too
      */
     List<Page> download(List<URI> sites, Duration limit, AsyncSession session) throws InterruptedException;

@@ -63,6 +63,11 @@ public final class AsyncSession implements AutoCloseable {
         return Page.of(site, answer.body());
     }
 
+    /** Whether it has not been closed yet. */
+    public boolean isOpen() {
+        return !loop.isShutdown();
+    }
+
     /** Ends what is still under way, and the event loop. */
     @Override
     public void close() {

@@ -40,7 +40,7 @@ class AsyncTest extends DownloadScenario {
 
         var run = download(80);
 
-        assertThat(run).returnedBeforeAnyAnswer().returned(api.pages(80));
+        assertThat(run).returnedBeforeAnyAnswer().keptNobodyWaiting().returned(api.pages(80));
     }
 
     @Test
@@ -51,7 +51,13 @@ class AsyncTest extends DownloadScenario {
 
         var run = download(80);
 
-        assertThat(run).usedFewThreads(4).leftNothingBehind();
+        assertThat(run)
+                .usedFewThreads(4)
+                .leftNothingBehind()
+                .holds(
+                        api.asyncSessionIsOpen(),
+                        "Expected the session to stay open, but it was closed.",
+                        "Whoever opens a session closes it. This one was handed in, and its owner still needs it.");
     }
 
     @Test

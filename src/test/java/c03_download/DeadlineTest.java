@@ -33,6 +33,7 @@ class DeadlineTest {
     @Order(1)
     @DisplayName("returns the pages that arrived in time, in the order of the sites")
     void whatIsThere() throws InterruptedException {
+        api.slowestFirst(SITES, Duration.ofMillis(10));
         silentSites();
 
         // Two seconds instead of 500 ms: on a slow machine, too, every site that answers does so in time.
@@ -77,14 +78,33 @@ class DeadlineTest {
 
         var run = download(SITES, Duration.ofMillis(500));
 
-        assertThat(run).returned().leftNothingBehind();
+        assertThat(run)
+                .returned()
+                .leftNothingBehind()
+                .holds(
+                        api.asyncSessionIsOpen(),
+                        "Expected the session to stay open, but it was closed.",
+                        "Whoever opens a session closes it. This one was handed in, and its owner still needs it.");
+    }
+
+    @Test
+    @Order(35)
+    @DisplayName("returns the other pages when a site fails")
+    void failingSite() throws InterruptedException {
+        api.fault(1, Fault.STATUS_500).fault(2, Fault.RESET);
+
+        var run = download(SITES, Duration.ofSeconds(5));
+
+        List<Page> others = api.pages(SITES).subList(2, SITES);
+        assertThat(run).returned(others);
     }
 
     @Test
     @Order(40)
-    @DisplayName("is back at once when all pages are there")
+    @DisplayName("waits as long as it may, and is back at once when all pages are there")
     void doesNotSleep() throws InterruptedException {
-        Duration limit = Duration.ofSeconds(10);
+        Duration limit = Duration.ofSeconds(5);
+        api.latencyOf(3, Duration.ofMillis(1_200));
 
         var run = download(SITES, limit);
 

@@ -65,6 +65,7 @@ abstract class DownloadScenario {
                 .failedWith(
                         "the status 500 of /sites/7",
                         cause -> String.valueOf(cause.getMessage()).matches("(?s).*/sites/7 .*500.*"))
+                .askedNoneTwice()
                 .leftNothingBehind();
     }
 }

@@ -7,12 +7,14 @@ import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kata.Page;
+import kata.Session;
 import kata.StatusException;
 import kata.evidence.Run;
 import kata.remote.RemoteApi;
@@ -60,7 +62,7 @@ class FailingSitesTest {
 
         var run = download(SITES, LONG_PATIENCE);
 
-        assertThat(run).reachedInFlight(10);
+        assertThat(run).reachedInFlight(10).stayedOutOfTheCommonPool();
     }
 
     @Test
@@ -72,6 +74,32 @@ class FailingSitesTest {
         var run = download(SITES, Duration.ofMillis(300));
 
         assertThat(run).returned().leftNothingBehind();
+    }
+
+    @Test
+    @Order(45)
+    @DisplayName("waits for a silent site as long as it is told, and no longer")
+    void patient() throws InterruptedException {
+        api.fault(3, Fault.NEVER);
+        Duration soon = Duration.ofMillis(1_500);
+
+        var run = api.fastest(soon, () -> downloads.download(api.sites(SITES), Duration.ofMillis(300), api.sessions()));
+
+        assertThat(run).tookLessThan(soon);
+    }
+
+    @Test
+    @Order(50)
+    @DisplayName("passes an interrupt on")
+    void interruptible() throws InterruptedException {
+        for (int site = 1; site <= SITES; site++) {
+            api.fault(site, Fault.NEVER);
+        }
+        api.rendezvous(10).interruptAtRendezvous();
+
+        var run = download(SITES, Duration.ofSeconds(3));
+
+        assertThat(run).passedOnTheInterrupt().leftNothingBehind();
     }
 
     @Test
@@ -177,7 +205,11 @@ class FailingSitesTest {
         return switch (cause) {
             case StatusException e -> "status %d of".formatted(e.status());
             case HttpTimeoutException _ -> "a timeout of";
-            case IOException _ -> "a broken connection to";
+            // What the session threw comes from its own code; a new exception that only says "failed" does not.
+            case IOException e
+            when Arrays.stream(e.getStackTrace())
+                    .anyMatch(frame -> frame.getClassName().startsWith(Session.class.getName())) ->
+                "a broken connection to";
             default -> null;
         };
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Future;
 import kata.Page;
 import kata.evidence.Run;
+import kata.server.Fault;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -41,5 +42,21 @@ class LimitedAsyncTest extends DownloadScenario {
         var run = download(1_000);
 
         assertThat(run).usedFewThreads(4).leftNothingBehind();
+    }
+
+    @Test
+    @Order(70)
+    @DisplayName("fails when many sites fail, and does not wait for permits that are never given back")
+    void manyFailures() throws InterruptedException {
+        for (int site = 1; site <= 150; site++) {
+            api.fault(site, Fault.STATUS_500);
+        }
+
+        var run = download(250);
+
+        assertThat(run)
+                .failedWith(
+                        "a status 500",
+                        cause -> String.valueOf(cause.getMessage()).contains("status 500"));
     }
 }

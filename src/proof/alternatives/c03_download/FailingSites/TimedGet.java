@@ -31,8 +31,13 @@ public final class FailingSites implements OutcomeDownloads {
                     }))
                     .toList();
             long end = System.nanoTime() + patience.toNanos();
-            for (int i = 0; i < futures.size(); i++) {
-                outcomes.add(outcome(sites.get(i), futures.get(i), end - System.nanoTime()));
+            try {
+                for (int i = 0; i < futures.size(); i++) {
+                    outcomes.add(outcome(sites.get(i), futures.get(i), end - System.nanoTime()));
+                }
+            } catch (InterruptedException e) {
+                threads.shutdownNow();
+                throw e;
             }
         }
         return outcomes;

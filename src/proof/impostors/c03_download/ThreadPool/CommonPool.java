@@ -1,5 +1,5 @@
 // Fails in: reusesThreads
-// Says: Expected a pool of its own to do the work, but the common pool did.
+// Says: Expected threads of its own to do the work, but the common pool did.
 // supplyAsync() without an executor runs in the common pool: it has a thread per
 // processor, and the whole program needs it.
 package c03_download;

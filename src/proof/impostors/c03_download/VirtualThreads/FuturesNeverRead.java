@@ -1,5 +1,5 @@
 // Fails in: failsLoudly
-// Says: A Future keeps it until get() is called
+// Says: a Future keeps it until get() is called
 // The tasks write their pages themselves, so nobody asks the futures, which are where the failures end up.
 package c03_download;
 

@@ -1,5 +1,5 @@
 // Fails in: cleansUp
-// Says: 1 x open session
+// Says: 100 x open session
 // Each thread opens a session and closes none: a thousand connections stay open.
 package c03_download;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -43,10 +44,17 @@ public final class Observer {
      * @param limit how long a call may go on without a unit starting or ending before it counts as hanging
      */
     public Observer(Exercise exercise, Source source, Duration limit) {
+        this(exercise, source, limit, Long.MAX_VALUE);
+    }
+
+    /**
+     * @param since threads with higher ids than this are the exercise's if they have a default name
+     */
+    Observer(Exercise exercise, Source source, Duration limit, long since) {
         this.exercise = exercise;
         this.source = source;
         this.limit = limit;
-        this.threads = new RunThreads(exercise.toString());
+        this.threads = new RunThreads(exercise.toString(), since);
     }
 
     /**
@@ -104,6 +112,7 @@ public final class Observer {
                     1,
                     call.interruptFlag(),
                     call.answeredAtReturn(),
+                    call.waitersAtReturn(),
                     source.units(),
                     threadsAtRendezvous,
                     leftovers);
@@ -194,7 +203,7 @@ public final class Observer {
     }
 
     private AssertionError hang() {
-        String dump = ThreadDump.of(threads.alive(), ThreadDump.virtualThreadsSince(caller.threadId()));
+        String dump = ThreadDump.of(threads.aliveWithLoops(), ThreadDump.virtualThreadsSince(caller.threadId()));
         return Failure.of(
                         "Expected the call to return, but it was still running, and nothing had happened for %d s.",
                         limit.toSeconds())
@@ -237,6 +246,7 @@ public final class Observer {
         private long wallNanos;
         private boolean interruptFlag;
         private int answeredAtReturn;
+        private int waitersAtReturn;
 
         Call(Callable<F> start, Runnable afterReturn, Completion<F, T> completion, Source source) {
             this.start = start;
@@ -253,6 +263,7 @@ public final class Observer {
                 answeredAtReturn = (int) source.units().stream()
                         .filter(unit -> unit.outcome() != Unit.Outcome.IN_FLIGHT)
                         .count();
+                waitersAtReturn = waitersInTheCommonPool();
                 afterReturn.run();
                 result = future == null ? null : snapshot(completion.of(future));
             } catch (Throwable e) {
@@ -282,6 +293,25 @@ public final class Observer {
 
         boolean interruptFlag() {
             return interruptFlag;
+        }
+
+        /**
+         * What the method has handed to the common pool has begun when the pool is quiet, or when all that it does is to
+         * wait; until then it is looked at again and again.
+         */
+        private static int waitersInTheCommonPool() {
+            ForkJoinPool pool = ForkJoinPool.commonPool();
+            long end = System.nanoTime() + SETTLE.toNanos();
+            int waiters = ThreadDump.waitersInTheCommonPool();
+            while (waiters == 0 && !pool.isQuiescent() && System.nanoTime() < end) {
+                Thread.onSpinWait();
+                waiters = ThreadDump.waitersInTheCommonPool();
+            }
+            return waiters;
+        }
+
+        int waitersAtReturn() {
+            return waitersAtReturn;
         }
 
         int answeredAtReturn() {

@@ -17,6 +17,7 @@ import java.util.function.Function;
  * @param attempts how many runs there were of which this is the fastest
  * @param interruptFlag whether the calling thread's interrupt flag was set at the end
  * @param answeredAtReturn how many units had ended when the learner's method returned
+ * @param waitersAtReturn how many threads of the common pool were waiting for a future then
  * @param units what was done, in the order in which it was started
  * @param threadsAtRendezvous how many threads of the run were alive when the rendezvous was reached, virtual ones only if
  *     the test wants them counted; 0 if it never was
@@ -31,6 +32,7 @@ public record Run<T>(
         int attempts,
         boolean interruptFlag,
         int answeredAtReturn,
+        int waitersAtReturn,
         List<Unit> units,
         int threadsAtRendezvous,
         Leftovers leftovers) {
@@ -55,6 +57,7 @@ public record Run<T>(
                 attempts,
                 interruptFlag,
                 answeredAtReturn,
+                waitersAtReturn,
                 units,
                 threadsAtRendezvous,
                 leftovers);
@@ -71,6 +74,7 @@ public record Run<T>(
                 runs,
                 interruptFlag,
                 answeredAtReturn,
+                waitersAtReturn,
                 units,
                 threadsAtRendezvous,
                 leftovers);

@@ -126,13 +126,7 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
                     .drawn(actual.units())
                     .in(actual.exercise());
         }
-        if (Meaning.usesCommonPool(actual.units())) {
-            throw Failure.of("Expected a pool of its own to do the work, but the common pool did.")
-                    .because("The common pool is shared by the whole program and made for computing: waiting in it"
-                            + " holds up everybody else.")
-                    .drawn(actual.units())
-                    .in(actual.exercise());
-        }
+        stayedOutOfTheCommonPool();
         int threads = Meaning.callers(actual.units()).size();
         if (threads > atMost) {
             throw Failure.of("Expected at most %d threads to do the work, but %d did.", atMost, threads)
@@ -168,6 +162,64 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
                     .because("join() and get() wait. An asynchronous method returns a future that completes later: put"
                             + " the futures together with allOf(), say with thenApply() what to make of them, and"
                             + " return that.")
+                    .drawn(actual.units())
+                    .in(actual.exercise());
+        }
+        return this;
+    }
+
+    /** Nobody waited for the answers in the common pool's stead either, when the method had returned. */
+    public RunAssert<T> keptNobodyWaiting() {
+        returned();
+        if (actual.waitersAtReturn() > 0) {
+            throw Failure.of("Expected nobody to wait for an answer, but a thread of the common pool did.")
+                    .because("join() or get() inside supplyAsync(…) only hands the waiting to somebody else. Say with "
+                            + "thenApply(), thenCombine() or allOf() what is to happen when the answer is there.")
+                    .drawn(actual.units())
+                    .in(actual.exercise());
+        }
+        return this;
+    }
+
+    /** No unit was done by a thread of the common pool. */
+    public RunAssert<T> stayedOutOfTheCommonPool() {
+        returned();
+        if (Meaning.usesCommonPool(actual.units())) {
+            throw Failure.of("Expected threads of its own to do the work, but the common pool did.")
+                    .because("The common pool is shared by the whole program and made for computing: waiting in it"
+                            + " holds up everybody else.")
+                    .drawn(actual.units())
+                    .in(actual.exercise());
+        }
+        return this;
+    }
+
+    /** No unit was done a second time, whether the run returned or failed. */
+    public RunAssert<T> askedNoneTwice() {
+        actual.units().stream()
+                .collect(Collectors.groupingBy(Unit::name, Collectors.counting()))
+                .forEach((name, times) -> {
+                    if (times > 1) {
+                        throw Failure.of("Expected no site to be asked twice, but %s was asked %d times.", name, times)
+                                .because("Trying again is for whoever called to decide: not every request may be"
+                                        + " repeated.")
+                                .drawn(actual.units())
+                                .in(actual.exercise());
+                    }
+                });
+        return this;
+    }
+
+    /**
+     * For evidence of a chapter's own: what it says in these words is true of the run.
+     *
+     * @param expectedAndSeen says what was expected and what was seen instead
+     * @param meaning what that usually means
+     */
+    public RunAssert<T> holds(boolean condition, String expectedAndSeen, String meaning) {
+        if (!condition) {
+            throw Failure.of("%s", expectedAndSeen)
+                    .because(meaning)
                     .drawn(actual.units())
                     .in(actual.exercise());
         }
@@ -296,9 +348,10 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
 
     private static void add(List<String> sentences, List<String> left, String what, String meaning) {
         if (!left.isEmpty()) {
-            String names = String.join(", ", left.stream().limit(3).toList());
+            List<String> names = left.stream().distinct().toList();
+            String first = String.join(", ", names.stream().limit(3).toList());
             sentences.add(
-                    "  %d x %s (%s%s). %s".formatted(left.size(), what, names, left.size() > 3 ? ", …" : "", meaning));
+                    "  %d x %s (%s%s). %s".formatted(left.size(), what, first, names.size() > 3 ? ", …" : "", meaning));
         }
     }
 
@@ -337,8 +390,9 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
     public RunAssert<T> failedWith(String what, Predicate<Throwable> expected) {
         if (actual.failure().isEmpty()) {
             throw Failure.of("Expected the call to fail with %s, but it returned as if nothing had happened.", what)
-                    .because("A failure that nobody hears of is the worst kind. A Future keeps it until get() is"
-                            + " called; a thread of your own loses it.")
+                    .because("A failure that nobody hears of is the worst kind. A catch or an exceptionally(…) that"
+                            + " goes on drops it; a Future keeps it until get() is called; a thread of your own"
+                            + " loses it.")
                     .drawn(actual.units())
                     .in(actual.exercise());
         }

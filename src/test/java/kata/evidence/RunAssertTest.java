@@ -135,6 +135,7 @@ class RunAssertTest {
                 1,
                 false,
                 0,
+                0,
                 List.of(),
                 0,
                 Leftovers.NONE);
@@ -181,6 +182,7 @@ class RunAssertTest {
                 Duration.ofMillis(100),
                 1,
                 false,
+                0,
                 0,
                 units,
                 0,

@@ -5,18 +5,29 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The platform threads of one run. The run starts in a thread group of its own, and every thread that it starts is born
- * into the group of its parent; so the server's threads, the harness's and the JVM's are never mistaken for the learner's.
+ * The platform threads of one run: those in its thread group, into which every thread is born that the run starts, and
+ * those that have come since the test class began and have a default name. The latter belong to a pool that was made
+ * outside of the run, in a field for example: it has the group of whoever made it.
  */
 final class RunThreads {
 
-    private final ThreadGroup group;
+    /** Names that pools and threads have by default, which nothing in the harness and the server keeps. */
+    private static final Pattern BY_DEFAULT =
+            Pattern.compile("pool-\\d+-thread-\\d+|ForkJoinPool-\\d+-worker-\\d+|Thread-\\d+");
 
-    RunThreads(String name) {
+    private final ThreadGroup group;
+    private final long since;
+
+    /**
+     * @param since threads with higher ids are the run's if they have a default name
+     */
+    RunThreads(String name, long since) {
         group = new ThreadGroup(name);
+        this.since = since;
     }
 
     /** A thread of the run, not started yet. */
@@ -28,17 +39,35 @@ final class RunThreads {
 
     /** Those alive now, without the JVM's own: the common pool and the timer of CompletableFuture stay for ever. */
     List<Thread> alive() {
-        Thread[] threads = new Thread[group.activeCount() + 16];
-        int count = group.enumerate(threads);
+        ThreadGroup root = group;
+        while (root.getParent() != null) {
+            root = root.getParent();
+        }
+        Thread[] threads = new Thread[root.activeCount() + 16];
+        int count = root.enumerate(threads);
         while (count == threads.length) {
             threads = new Thread[threads.length * 2];
-            count = group.enumerate(threads);
+            count = root.enumerate(threads);
         }
         return Stream.of(Arrays.copyOf(threads, count))
                 .filter(Objects::nonNull)
                 .filter(Thread::isAlive)
+                .filter(this::isTheRuns)
                 .filter(thread -> !isTheJvms(thread))
                 .toList();
+    }
+
+    /** The same and the event loops, where learners' code may hang as well. */
+    List<Thread> aliveWithLoops() {
+        Stream<Thread> loops = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("event-loop"));
+        return Stream.concat(alive().stream(), loops).distinct().toList();
+    }
+
+    private boolean isTheRuns(Thread thread) {
+        return group.equals(thread.getThreadGroup())
+                || thread.threadId() > since
+                        && BY_DEFAULT.matcher(thread.getName()).matches();
     }
 
     private static boolean isTheJvms(Thread thread) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /** The runs of one test: which exercise is observed, and where its evidence is written. */
 public final class TestRuns {
@@ -15,9 +16,11 @@ public final class TestRuns {
     private final Exercise exercise;
     private final String test;
     private final Path folder;
+    private final long since;
     private int written;
 
-    private TestRuns(Exercise exercise, String test, Path folder) {
+    private TestRuns(Exercise exercise, String test, Path folder, long since) {
+        this.since = since;
         this.exercise = exercise;
         this.test = test;
         this.folder = folder;
@@ -28,12 +31,22 @@ public final class TestRuns {
         return new TestRuns(
                 Exercise.of(context.getRequiredTestClass()),
                 context.getRequiredTestMethod().getName(),
-                Path.of(context.getConfigurationParameter("kata.runs").orElse(FOLDER)));
+                Path.of(context.getConfigurationParameter("kata.runs").orElse(FOLDER)),
+                threadsSince(context));
+    }
+
+    /** The id of a thread made before the first test of the class: whatever the class starts has a higher one. */
+    private static long threadsSince(ExtensionContext context) {
+        ExtensionContext testClass = context.getParent().orElseThrow();
+        return testClass
+                .getStore(Namespace.create(TestRuns.class))
+                .getOrComputeIfAbsent(
+                        "since", key -> Thread.ofPlatform().unstarted(() -> {}).threadId(), Long.class);
     }
 
     /** An observer for one run. */
     public Observer observer(Source source) {
-        return new Observer(exercise, source, HANGS_AFTER);
+        return new Observer(exercise, source, HANGS_AFTER, since);
     }
 
     /** Writes a run's evidence and returns the run. */

@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,14 +25,21 @@ final class ThreadDump {
     private static final Pattern LEARNERS =
             Pattern.compile("^(c\\d\\d_\\w+\\.|kata\\.(Session|AsyncSession|Worker)\\b).*");
 
+    /** Frames that only threads of the server and of the harness have. */
+    private static final Pattern HARNESS = Pattern.compile(
+            ".*\\b(kata\\.(server|evidence|remote)\\.|org\\.eclipse\\.jetty\\.|com\\.github\\.tomakehurst\\.).*");
+
+    /** Where {@code CompletableFuture} and {@code FutureTask} wait. */
+    private static final Set<String> WAITING = Set.of("waitingGet", "timedGet", "awaitDone");
+
     private static final int MOST_THREADS = 6;
     private static final int MOST_FRAMES = 4;
 
     private ThreadDump() {}
 
     /**
-     * The virtual threads in the learner's code that were started after the thread with the given id. They are in no
-     * thread group; only the JVM's own dump knows them (JEP 444).
+     * The virtual threads that were started after the thread with the given id, without those of the server and the
+     * harness. They are in no thread group; only the JVM's own dump knows them (JEP 444).
      */
     static List<String> virtualThreadsSince(long threadId) {
         Path file = null;
@@ -45,7 +55,10 @@ final class ThreadDump {
                             && thread.path("virtual").asBoolean()) {
                         List<String> frames = new ArrayList<>();
                         thread.path("stack").forEach(frame -> frames.add(frame.asText()));
-                        learnersFrame(frames).ifPresent(frame -> found.add("a virtual thread at " + frame));
+                        if (!frames.isEmpty() && frames.stream().noneMatch(HARNESS.asMatchPredicate())) {
+                            found.add("a virtual thread at "
+                                    + learnersFrame(frames).orElse(frames.getLast()));
+                        }
                     }
                 }
             }
@@ -64,6 +77,19 @@ final class ThreadDump {
         return frames.stream()
                 .filter(frame -> LEARNERS.matcher(frame).matches())
                 .findFirst();
+    }
+
+    /** How many threads of the common pool wait for a future. They are always there, so no count of threads shows them. */
+    static int waitersInTheCommonPool() {
+        return (int) Thread.getAllStackTraces().entrySet().stream()
+                .filter(entry -> entry.getKey() instanceof ForkJoinWorkerThread worker
+                        && worker.getPool() == ForkJoinPool.commonPool())
+                .filter(entry -> Arrays.stream(entry.getValue()).anyMatch(ThreadDump::waitsForAFuture))
+                .count();
+    }
+
+    private static boolean waitsForAFuture(StackTraceElement frame) {
+        return WAITING.contains(frame.getMethodName());
     }
 
     /** The threads' states and uppermost frames, several lines. */

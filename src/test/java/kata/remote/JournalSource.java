@@ -1,6 +1,7 @@
 package kata.remote;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import kata.SessionFactory;
 import kata.evidence.Source;
 import kata.evidence.Unit;
@@ -56,8 +57,8 @@ final class JournalSource implements Source {
 
     @Override
     public List<String> openSessions() {
-        return sessions.stillOpen() == 0
-                ? List.of()
-                : List.of("%d of %d opened".formatted(sessions.stillOpen(), sessions.opened()));
+        return IntStream.range(0, sessions.stillOpen())
+                .mapToObj(i -> "of %d opened".formatted(sessions.opened()))
+                .toList();
     }
 }

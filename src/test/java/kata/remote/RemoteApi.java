@@ -60,6 +60,11 @@ public final class RemoteApi implements BeforeEachCallback, AfterEachCallback {
         return planned(p -> p.withLatency(min, max));
     }
 
+    /** A single site takes this long. */
+    public RemoteApi latencyOf(int site, Duration latency) {
+        return planned(p -> p.withLatencyOf(site, latency));
+    }
+
     /** The first of so many sites answers last: requests that overlap complete in reverse order. */
     public RemoteApi slowestFirst(int sites, Duration step) {
         for (int site = 1; site <= sites; site++) {
@@ -121,6 +126,11 @@ public final class RemoteApi implements BeforeEachCallback, AfterEachCallback {
         return current.sessions;
     }
 
+    /** Whether the session of the latest run was still open when it ended, as it must be: the test closes it. */
+    public boolean asyncSessionIsOpen() {
+        return current.asyncSessionWasOpen;
+    }
+
     /** A session that does not block, for the run that is under way. The test closes it. */
     public AsyncSession asyncSession() {
         return current.asyncSession;
@@ -141,7 +151,9 @@ public final class RemoteApi implements BeforeEachCallback, AfterEachCallback {
         asyncSessions.add(asyncSession);
         current = new CurrentRun(asyncSession);
         try {
-            return runs.written(current.observer.observe(start, current.served::openGate, completion));
+            Run<T> run = runs.written(current.observer.observe(start, current.served::openGate, completion));
+            current.asyncSessionWasOpen = asyncSession.isOpen();
+            return run;
         } finally {
             server.api().close(current.served);
         }
@@ -177,6 +189,7 @@ public final class RemoteApi implements BeforeEachCallback, AfterEachCallback {
         private final AsyncSession asyncSession;
         private final ServedRun served;
         private final Observer observer;
+        private boolean asyncSessionWasOpen;
 
         CurrentRun(AsyncSession asyncSession) {
             this.asyncSession = asyncSession;
