@@ -12,7 +12,8 @@ public final class Processes implements ProcessDownloads {
     @Override
     public List<Page> download(List<URI> sites) throws Exception {
         // TODO start four children with kata.Worker.start(Processes.class) and share the sites out with ask(…).
-        // ask waits for the answer, so each child needs a thread here. Page.parse reads what Page.toLine wrote.
+        // ask waits for the answer, and a Worker serves one thread at a time: give each child a thread of its own
+        // here, which asks it for one site after another. Page.parse reads what Page.toLine wrote.
         throw new Todo("four child processes");
     }
 

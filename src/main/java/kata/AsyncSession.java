@@ -48,19 +48,48 @@ public final class AsyncSession implements AutoCloseable {
     public CompletableFuture<Page> get(URI site) {
         HttpRequest.Builder request = HttpRequest.newBuilder(site);
         Caller.current().headers().forEach(request::header);
-        return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray())
-                // The client completes its futures in the common pool; what learners append belongs on the loop.
-                .handleAsync((answer, failure) -> page(site, answer, failure), loop);
+        CompletableFuture<HttpResponse<byte[]>> exchange =
+                client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        CompletableFuture<Page> page = new Cancelling<>(exchange);
+        // The client completes its futures in the common pool; what learners append belongs on the loop.
+        exchange.whenCompleteAsync((answer, failure) -> complete(page, site, answer, failure), loop);
+        return page;
     }
 
-    private static Page page(URI site, HttpResponse<byte[]> answer, Throwable failure) {
+    private static void complete(
+            CompletableFuture<Page> page, URI site, HttpResponse<byte[]> answer, Throwable failure) {
         if (failure != null) {
-            throw failure instanceof CompletionException e ? e : new CompletionException(failure);
+            page.completeExceptionally(failure instanceof CompletionException e ? e.getCause() : failure);
+        } else if (answer.statusCode() != 200) {
+            page.completeExceptionally(new StatusException(site, answer.statusCode()));
+        } else {
+            page.complete(Page.of(site, answer.body()));
         }
-        if (answer.statusCode() != 200) {
-            throw new CompletionException(new StatusException(site, answer.statusCode()));
+    }
+
+    /**
+     * A future whose cancelling ends the exchange behind it. It is cancelled before the exchange is, so whoever looks
+     * afterwards finds it cancelled and not failed. What is derived from it ends the exchange, too.
+     */
+    private static final class Cancelling<T> extends CompletableFuture<T> {
+
+        private final CompletableFuture<?> exchange;
+
+        Cancelling(CompletableFuture<?> exchange) {
+            this.exchange = exchange;
         }
-        return Page.of(site, answer.body());
+
+        @Override
+        public <U> CompletableFuture<U> newIncompleteFuture() {
+            return new Cancelling<>(exchange);
+        }
+
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            boolean cancelled = super.cancel(mayInterruptIfRunning);
+            exchange.cancel(true);
+            return cancelled;
+        }
     }
 
     /** Whether it has not been closed yet. */

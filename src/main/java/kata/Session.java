@@ -74,12 +74,12 @@ public final class Session implements AutoCloseable {
         Thread other = user.compareAndExchange(null, me);
         if (other != null) {
             throw new IllegalStateException(
-                    "A Session is not thread-safe: thread \"%s\" used it while thread \"%s\" was waiting for its page."
+                    "A Session is not thread-safe: thread \"%s\" used it while thread \"%s\" was waiting for its page"
                             .formatted(Caller.current().label(), nameOf(other)));
         }
         if (closed) {
             user.set(null);
-            throw new IllegalStateException("This session is closed already.");
+            throw new IllegalStateException("This session is closed already");
         }
     }
 

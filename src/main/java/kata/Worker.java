@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -31,6 +32,7 @@ public final class Worker implements AutoCloseable {
     private final Path errors;
     private final BufferedWriter tasks;
     private final BufferedReader results;
+    private final AtomicReference<Thread> user = new AtomicReference<>();
 
     private Worker(Process process, Path errors) {
         this.process = process;
@@ -78,8 +80,23 @@ public final class Worker implements AutoCloseable {
      *
      * @throws WorkerException if the task fails in the child; the worker is ready for the next one all the same
      * @throws IOException if the worker has ended
+     * @throws IllegalStateException if another thread is waiting for its answer
      */
     public String ask(String task) throws IOException {
+        Thread other = user.compareAndExchange(null, Thread.currentThread());
+        if (other != null) {
+            throw new IllegalStateException(
+                    "A Worker serves one thread at a time: thread \"%s\" asked it while thread \"%s\" was waiting for its answer"
+                            .formatted(Thread.currentThread().getName(), other.getName()));
+        }
+        try {
+            return answer(task);
+        } finally {
+            user.set(null);
+        }
+    }
+
+    private String answer(String task) throws IOException {
         String line;
         try {
             tasks.write(escape(task));

@@ -72,6 +72,18 @@ final class Meaning {
                 .formatted(run.noun(), allowed, run.noun());
     }
 
+    /** Why a run took too long. */
+    static String tooSlow(Run<?> run) {
+        int units = run.units().size();
+        if (run.peak() * 10 >= units * 9) {
+            return ("All %d %ss overlapped, so it is not the overlap. Either something is waited for longer than need"
+                            + " be, or the machine is very busy just now.")
+                    .formatted(units, run.noun());
+        }
+        return "There were never more than %d of %d %ss in flight at once; the more overlap, the shorter the run."
+                .formatted(run.peak(), units, run.noun());
+    }
+
     static boolean usesCommonPool(List<Unit> units) {
         return units.stream()
                 .map(Unit::caller)

@@ -1,5 +1,6 @@
 package kata.evidence;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,10 +8,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kata.Caller;
@@ -40,6 +44,16 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
         return this;
     }
 
+    /** The run returned normally, although what it called failed: a failure is part of what is to be returned. */
+    public RunAssert<T> returnedAllTheSame(String meaning) {
+        actual.failure().ifPresent(failure -> {
+            throw Failure.of("Expected the failure to be reported in the result, but it was thrown: %s.", failure)
+                    .because(meaning)
+                    .in(actual.exercise());
+        });
+        return returned();
+    }
+
     /** The run returned just these results in just this order. */
     public RunAssert<T> returned(List<?> expected) {
         returned();
@@ -55,6 +69,73 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
             throw Failure.of("%s", difference).drawn(actual.units()).in(actual.exercise());
         }
         return this;
+    }
+
+    /**
+     * One part of what the run returned is as expected.
+     *
+     * @param what names the part, for the message
+     * @param part takes it from what the run returned
+     * @param meaning what it usually means when it is not as expected
+     */
+    public RunAssert<T> returnedWith(String what, Object expected, Function<? super T, ?> part, String meaning) {
+        return noted(what, expected, part.apply(resultFor(what)), meaning);
+    }
+
+    /**
+     * Something that the test noted during the run is as expected, whether the run returned or failed.
+     *
+     * @param what names it, for the message
+     * @param meaning what it usually means when it is not as expected
+     */
+    public RunAssert<T> noted(String what, Object expected, Object seen, String meaning) {
+        if (!Objects.equals(expected, seen)) {
+            throw Failure.of("Expected %s to be %s, but there is %s.", what, shown(expected), shown(seen))
+                    .because(meaning)
+                    .drawn(actual.units())
+                    .in(actual.exercise());
+        }
+        return this;
+    }
+
+    /**
+     * One part of what the run returned is a number of bytes between two bounds, both included.
+     *
+     * @param what names the part, for the message
+     * @param part takes it from what the run returned
+     * @param meaning what it usually means when it is not
+     */
+    public RunAssert<T> returnedWithBytes(
+            String what, long atLeast, long atMost, ToLongFunction<? super T> part, String meaning) {
+        long seen = part.applyAsLong(resultFor(what));
+        if (seen < atLeast || seen > atMost) {
+            throw Failure.of(
+                            "Expected %s to be between %s and %s, but there are %s.",
+                            what, megabytes(atLeast), megabytes(atMost), megabytes(seen))
+                    .because(meaning)
+                    .in(actual.exercise());
+        }
+        return this;
+    }
+
+    private T resultFor(String what) {
+        returned();
+        return actual.result()
+                .orElseThrow(() -> Failure.of("Expected a result with %s, but the call returned null.", what)
+                        .in(actual.exercise()));
+    }
+
+    private static String shown(Object value) {
+        if (value instanceof Duration duration) {
+            BigDecimal seconds =
+                    BigDecimal.valueOf(duration.getSeconds()).add(BigDecimal.valueOf(duration.getNano(), 9));
+            return seconds.stripTrailingZeros().toPlainString() + " s";
+        }
+        return String.valueOf(value);
+    }
+
+    private static String megabytes(long bytes) {
+        return "%.1f MB".formatted(bytes / 1e6);
     }
 
     /** Each of these units was done exactly once, and no other. */
@@ -364,9 +445,7 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
                             limit.toMillis(),
                             actual.attempts() == 1 ? "it" : "the fastest of %d".formatted(actual.attempts()),
                             actual.wall().toMillis())
-                    .because(
-                            "There were never more than %d %ss in flight at once; the more overlap, the shorter the run."
-                                    .formatted(actual.peak(), actual.noun()))
+                    .because(Meaning.tooSlow(actual))
                     .drawn(actual.units())
                     .in(actual.exercise());
         }
@@ -419,6 +498,17 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
                     .drawn(actual.units())
                     .in(actual.exercise());
         }
+        return this;
+    }
+
+    /** The run meets a condition of its chapter's own, whether it returned or failed. */
+    public RunAssert<T> passes(Check<? super T> check) {
+        check.of(actual).ifPresent(finding -> {
+            throw Failure.of("%s", finding.expectedAndSeen())
+                    .because(finding.meaning())
+                    .drawn(actual.units())
+                    .in(actual.exercise());
+        });
         return this;
     }
 

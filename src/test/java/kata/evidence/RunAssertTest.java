@@ -147,6 +147,44 @@ class RunAssertTest {
         says(() -> assertThat(run()).failedWith("a full disk", e -> true), "as if nothing had happened");
     }
 
+    @Test
+    @DisplayName("looks at parts of a result, and at what a test noted")
+    void parts() {
+        Run<List<String>> run = run(List.of("a"));
+        Duration time = Duration.ofNanos(1_500_000_001L);
+        assertThat(run)
+                .returnedAllTheSame("kept")
+                .returnedWith("the size", 1, List::size, "count")
+                .returnedWithBytes("the bytes", 1, 1, List::size, "count")
+                .noted("the time", time, time, "clock");
+
+        says(
+                () -> assertThat(run).returnedWith("the size", 2, List::size, "Count again."),
+                "Expected the size to be 2, but there is 1.\nCount again.\nLesson: ");
+        says(
+                () -> assertThat(run).returnedWithBytes("the bytes", 64_000_000, 80_000_000, List::size, "Look."),
+                "Expected the bytes to be between 64.0 MB and 80.0 MB, but there are 0.0 MB.\nLook.");
+        says(
+                () -> assertThat(run).noted("the time", time, Duration.ofSeconds(-2), "Clock."),
+                "Expected the time to be 1.500000001 s, but there is -2 s.");
+        says(() -> assertThat(run(null)).returnedWith("the size", 2, List::size, ""), "but the call returned null");
+    }
+
+    @Test
+    @DisplayName("says what a chapter's own check has found, draws the run and names the lesson")
+    void check() {
+        unit(thread(1, "main"), 0, 100);
+
+        assertThat(run()).passes(run -> Optional.empty());
+        says(
+                () -> assertThat(run())
+                        .passes(run ->
+                                Optional.of(new Finding("Expected 100 %, but there are 50 %.", "Half is missing."))),
+                "Expected 100 %, but there are 50 %.\nHalf is missing.\n",
+                "main  |",
+                "Lesson: exercises/c00_test/README.md#subject");
+    }
+
     private static void says(ThrowingCallable assertion, String... words) {
         assertThatThrownBy(assertion)
                 .isInstanceOf(AssertionError.class)

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import kata.Caller;
 import kata.Gauge;
 import kata.UnitLine;
@@ -36,6 +37,7 @@ public final class Units implements Gauge, Source, AutoCloseable {
 
     private final String noun;
     private final int rendezvous;
+    private final Predicate<String> held;
     private final Runnable atRendezvous;
     private final long opened = System.nanoTime();
 
@@ -54,8 +56,18 @@ public final class Units implements Gauge, Source, AutoCloseable {
      * @param atRendezvous is run when so many are, before they are let go
      */
     public Units(String noun, int rendezvous, Runnable atRendezvous) {
+        this(noun, rendezvous, unit -> true, atRendezvous);
+    }
+
+    /**
+     * The same with only some units held at the rendezvous.
+     *
+     * @param held which ones, by their names; the others count, and go on
+     */
+    public Units(String noun, int rendezvous, Predicate<String> held, Runnable atRendezvous) {
         this.noun = noun;
         this.rendezvous = rendezvous;
+        this.held = held;
         this.atRendezvous = atRendezvous;
     }
 
@@ -97,7 +109,9 @@ public final class Units implements Gauge, Source, AutoCloseable {
             reached.complete(true);
         }
         try {
-            hold();
+            if (held.test(unit)) {
+                hold();
+            }
         } catch (InterruptedException e) {
             started.end(Unit.Outcome.CANCELLED);
             throw e;

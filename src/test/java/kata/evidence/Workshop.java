@@ -3,6 +3,7 @@ package kata.evidence;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import kata.Gauge;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -25,6 +26,7 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
     private final String noun;
     private TestRuns runs;
     private int rendezvous;
+    private Predicate<String> held;
     private boolean interrupting;
     private boolean countingVirtual;
     private Units units;
@@ -40,6 +42,7 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
     public void beforeEach(ExtensionContext context) {
         runs = TestRuns.of(context);
         rendezvous = 0;
+        held = unit -> true;
         interrupting = false;
         countingVirtual = false;
     }
@@ -54,6 +57,12 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
     /** Every unit is held at its start until so many are in flight; given up when for two seconds no other starts. */
     public Workshop rendezvous(int inFlight) {
         rendezvous = inFlight;
+        return this;
+    }
+
+    /** Only such units are held at the rendezvous, by their names; the others count, and go on. */
+    public Workshop holding(Predicate<String> units) {
+        held = units;
         return this;
     }
 
@@ -91,7 +100,7 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
      */
     public <F, T> Run<T> observe(Callable<F> start, Observer.Completion<F, T> completion) throws InterruptedException {
         Observer[] observer = new Observer[1];
-        units = new Units(noun, rendezvous, () -> {
+        units = new Units(noun, rendezvous, held, () -> {
             observer[0].rendezvousReached(countingVirtual);
             if (interrupting) {
                 observer[0].interruptCaller();

@@ -53,6 +53,20 @@ class WorkshopTest {
     }
 
     @Test
+    @DisplayName("holds only the units that it is told to hold, and counts the others")
+    void holdsSome() throws InterruptedException {
+        var run = workshop.rendezvous(2).holding("held"::equals).observe(() -> {
+            try (Gauge.Mark _ = workshop.gauge().start("free")) {
+                unit(workshop.gauge(), "held");
+            }
+            return null;
+        });
+
+        assertThat(run).reachedInFlight(2);
+        assertThat(run.wall()).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
     @DisplayName("sees the units of child processes, and the end of those that are killed")
     void children() throws InterruptedException {
         var run = workshop.rendezvous(2).observe(() -> {

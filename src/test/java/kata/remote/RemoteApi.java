@@ -3,7 +3,9 @@ package kata.remote;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -170,7 +172,15 @@ public final class RemoteApi implements BeforeEachCallback, AfterEachCallback {
     /** The same for a call that returns at once, with a future. */
     public <F, T> Run<T> fastest(Duration limit, Callable<F> start, Observer.Completion<F, T> completion)
             throws InterruptedException {
-        return runs.fastest(limit, run -> couldBeFaster(run, limit), () -> observe(start, completion));
+        Map<Duration, CurrentRun> byTime = new HashMap<>();
+        Run<T> fastest = runs.fastest(limit, run -> couldBeFaster(run, limit), () -> {
+            Run<T> run = observe(start, completion);
+            byTime.put(run.wall(), current);
+            return run;
+        });
+        // What the test asks for afterwards, sites and pages, is that of the run which it judges.
+        current = byTime.get(fastest.wall());
+        return fastest;
     }
 
     private boolean couldBeFaster(Run<?> run, Duration limit) {

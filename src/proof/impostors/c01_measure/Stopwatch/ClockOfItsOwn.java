@@ -1,0 +1,26 @@
+// Fails in: timesACall
+// Says: Expected the elapsed time to be
+// The clock that was handed in is not used.
+package c01_measure;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
+
+public final class Stopwatch implements Timings {
+
+    @Override
+    public <T> Timing<T> time(Callable<? extends T> call, LongSupplier nanoClock) {
+        long start = System.nanoTime();
+        try {
+            T result = call.call();
+            return new Timing.Returned<>(result, since(start, nanoClock));
+        } catch (Throwable failure) {
+            return new Timing.Threw<>(failure, since(start, nanoClock));
+        }
+    }
+
+    private static Duration since(long start, LongSupplier nanoClock) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}

@@ -1,0 +1,26 @@
+// Fails in: timesAnError
+// Says: reported in the result, but it was thrown
+// An Error is no Exception.
+package c01_measure;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
+
+public final class Stopwatch implements Timings {
+
+    @Override
+    public <T> Timing<T> time(Callable<? extends T> call, LongSupplier nanoClock) {
+        long start = nanoClock.getAsLong();
+        try {
+            T result = call.call();
+            return new Timing.Returned<>(result, since(start, nanoClock));
+        } catch (Exception failure) {
+            return new Timing.Threw<>(failure, since(start, nanoClock));
+        }
+    }
+
+    private static Duration since(long start, LongSupplier nanoClock) {
+        return Duration.ofNanos(nanoClock.getAsLong() - start);
+    }
+}

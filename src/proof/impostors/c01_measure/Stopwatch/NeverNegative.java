@@ -1,0 +1,27 @@
+// Fails in: clockWrapsAround
+// Says: The javadoc of System.nanoTime says so
+// Takes a second reading that is smaller for a mistake.
+package c01_measure;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
+
+public final class Stopwatch implements Timings {
+
+    @Override
+    public <T> Timing<T> time(Callable<? extends T> call, LongSupplier nanoClock) {
+        long start = nanoClock.getAsLong();
+        try {
+            T result = call.call();
+            return new Timing.Returned<>(result, since(start, nanoClock));
+        } catch (Throwable failure) {
+            return new Timing.Threw<>(failure, since(start, nanoClock));
+        }
+    }
+
+    private static Duration since(long start, LongSupplier nanoClock) {
+        long end = nanoClock.getAsLong();
+        return Duration.ofNanos(end < start ? 0 : end - start);
+    }
+}

@@ -1,0 +1,26 @@
+// Fails in: clockWrapsAround
+// Says: The javadoc of System.nanoTime says so
+// Two Durations, subtracted: right until the clock wraps around.
+package c01_measure;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
+
+public final class Stopwatch implements Timings {
+
+    @Override
+    public <T> Timing<T> time(Callable<? extends T> call, LongSupplier nanoClock) {
+        long start = nanoClock.getAsLong();
+        try {
+            T result = call.call();
+            return new Timing.Returned<>(result, since(start, nanoClock));
+        } catch (Throwable failure) {
+            return new Timing.Threw<>(failure, since(start, nanoClock));
+        }
+    }
+
+    private static Duration since(long start, LongSupplier nanoClock) {
+        return Duration.ofNanos(nanoClock.getAsLong()).minus(Duration.ofNanos(start));
+    }
+}

@@ -1,0 +1,46 @@
+// Fails in: doesNotWait
+// Says: Expected the method to return at once
+// All blocks are under way, but the caller is kept until the last is written.
+package c05_onefile;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.CompletionHandler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+public final class Async implements AsyncWriting {
+
+    @Override
+    public CompletableFuture<Void> write(List<Message> messages, Typist typist, AsynchronousFileChannel file)
+            throws Exception {
+        List<CompletableFuture<Void>> writes = new ArrayList<>();
+        long offset = file.size();
+        for (Message message : messages) {
+            ByteArrayOutputStream block = new ByteArrayOutputStream();
+            typist.type(message, block);
+            writes.add(write(ByteBuffer.wrap(block.toByteArray()), offset, file));
+            offset += block.size();
+        }
+        writes.forEach(CompletableFuture::join);
+        return CompletableFuture.allOf(writes.toArray(CompletableFuture[]::new));
+    }
+
+    private static CompletableFuture<Void> write(ByteBuffer block, long offset, AsynchronousFileChannel file) {
+        CompletableFuture<Void> written = new CompletableFuture<>();
+        file.write(block, offset, null, new CompletionHandler<Integer, Void>() {
+            @Override
+            public void completed(Integer count, Void attachment) {
+                written.complete(null);
+            }
+
+            @Override
+            public void failed(Throwable failure, Void attachment) {
+                written.completeExceptionally(failure);
+            }
+        });
+        return written;
+    }
+}

@@ -1,0 +1,46 @@
+// Fails in: oneWrite
+// Says: Expected at most one write a block
+// One hop to the disk's thread for each letter.
+package c05_onefile;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.CompletionHandler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+public final class Async implements AsyncWriting {
+
+    @Override
+    public CompletableFuture<Void> write(List<Message> messages, Typist typist, AsynchronousFileChannel file)
+            throws Exception {
+        List<CompletableFuture<Void>> writes = new ArrayList<>();
+        long offset = file.size();
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        for (Message message : messages) {
+            typist.type(message, text);
+        }
+        for (byte letter : text.toByteArray()) {
+            writes.add(write(ByteBuffer.wrap(new byte[] {letter}), offset++, file));
+        }
+        return CompletableFuture.allOf(writes.toArray(CompletableFuture[]::new));
+    }
+
+    private static CompletableFuture<Void> write(ByteBuffer block, long offset, AsynchronousFileChannel file) {
+        CompletableFuture<Void> written = new CompletableFuture<>();
+        file.write(block, offset, null, new CompletionHandler<Integer, Void>() {
+            @Override
+            public void completed(Integer count, Void attachment) {
+                written.complete(null);
+            }
+
+            @Override
+            public void failed(Throwable failure, Void attachment) {
+                written.completeExceptionally(failure);
+            }
+        });
+        return written;
+    }
+}

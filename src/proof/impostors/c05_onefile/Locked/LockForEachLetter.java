@@ -1,0 +1,31 @@
+// Fails in: wholeBlocks
+// Says: Expected each block in one piece
+// A buffered stream locks each call, and a letter is a call: letters are whole, blocks are not.
+package c05_onefile;
+
+import java.io.BufferedOutputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+public final class Locked implements Writing {
+
+    @Override
+    public void write(List<Message> messages, Typist typist, LetterFile file) throws Exception {
+        try (OutputStream out = new BufferedOutputStream(file.append());
+                ExecutorService threads = Executors.newCachedThreadPool()) {
+            List<Callable<Void>> tasks = messages.stream()
+                    .<Callable<Void>>map(message -> () -> {
+                        typist.type(message, out);
+                        return null;
+                    })
+                    .toList();
+            for (Future<Void> one : threads.invokeAll(tasks)) {
+                one.get();
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+// Fails in: goneWhenDeleted
+// Says: NoSuchFileException
+// Files.delete throws when somebody else was quicker.
+package c06_manyfiles;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+
+public final class Cleanup implements TreeCleanup {
+
+    @Override
+    public int delete(Path tree) throws IOException {
+        int[] files = {0};
+        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                files[0]++;
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return files[0];
+    }
+}

@@ -1,0 +1,42 @@
+// Fails in: exactlyTheLimit
+// Says: Each file was opened only when the one before had been closed
+// A lock is a permit for one: it lets the files through one by one.
+package c06_manyfiles;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import kata.FileStore;
+import kata.OpenFile;
+
+public final class VirtualThreads implements ManyFiles {
+
+    @Override
+    public long writeAndSum(int from, int to, FileStore store) throws Exception {
+        Object lock = new Object();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> values = IntStream.range(from, to)
+                    .mapToObj(number -> threads.submit(() -> {
+                        synchronized (lock) {
+                            return writeAndRead(number, store);
+                        }
+                    }))
+                    .toList();
+            long sum = 0;
+            for (Future<Integer> value : values) {
+                sum += value.get();
+            }
+            return sum;
+        }
+    }
+
+    private static int writeAndRead(int number, FileStore store) throws IOException {
+        try (OpenFile file = store.open(number)) {
+            file.write(number);
+            return file.read();
+        }
+    }
+}

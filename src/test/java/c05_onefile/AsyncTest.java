@@ -1,0 +1,109 @@
+package c05_onefile;
+
+import static c05_onefile.FileChecks.oneWriteABlock;
+import static kata.evidence.Evidence.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import kata.Gauge;
+import kata.evidence.Run;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("c05_onefile.Async · every block has its place, and nobody waits for the disk")
+class AsyncTest extends OneFileScenario {
+
+    private final AsyncWriting writing = new Async();
+    private final List<AsyncLetterFile> opened = new ArrayList<>();
+
+    @AfterEach
+    void closeFiles() throws IOException {
+        for (AsyncLetterFile file : opened) {
+            file.close();
+        }
+    }
+
+    /** The disk writes nothing before all blocks have been handed to it, and then the latest first. */
+    @Override
+    Run<?> write(List<Message> messages) throws Exception {
+        HeldDisk disk = new HeldDisk(messages.size());
+        AsyncLetterFile file = AsyncLetterFile.open(sheet.path(), disk.requests(this::start), disk.disk());
+        return observe(messages, Gauge.NONE, file);
+    }
+
+    @Override
+    Run<?> writeToFailingDisk(List<Message> messages) throws Exception {
+        return observe(
+                messages, Gauge.NONE, AsyncLetterFile.openOnFullDisk(sheet.path(), this::start, Gauge.NONE, 5_000));
+    }
+
+    private Run<Void> observe(List<Message> messages, Gauge typing, AsyncLetterFile file) throws InterruptedException {
+        opened.add(file);
+        return workshop.observe(() -> writing.write(messages, new Typist(typing), file), Future::get);
+    }
+
+    private Gauge.Mark start(String unit) throws InterruptedException {
+        return workshop.gauge().start(unit);
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("returns its future before the disk has written anything, and completes it afterwards")
+    void doesNotWait() throws Exception {
+        List<Message> messages = Sheet.messages(10);
+        HeldDisk disk = new HeldDisk(Integer.MAX_VALUE);
+        AsyncLetterFile file = AsyncLetterFile.open(sheet.path(), disk.requests(this::start), disk.disk());
+        opened.add(file);
+
+        var run = workshop.observe(() -> writing.write(messages, new Typist(Gauge.NONE), file), written -> {
+            boolean tooSoon = written.isDone();
+            disk.letGo();
+            written.get();
+            return tooSoon;
+        });
+
+        assertThat(run)
+                .returnedBeforeAnyAnswer()
+                .passes(FileChecks.completedAfterTheWrites())
+                .passes(sheet.hasWholeBlocks(messages));
+    }
+
+    @Test
+    @Order(20)
+    @DisplayName("has all 26 blocks under way to the disk at once")
+    void overlaps() throws Exception {
+        List<Message> messages = Sheet.messages(26);
+
+        var run = write(messages);
+
+        assertThat(run).reachedInFlight(26).passes(sheet.hasWholeBlocks(messages));
+    }
+
+    @Test
+    @Order(30)
+    @DisplayName("goes to the disk once for each block, and not once for each letter")
+    void oneWrite() throws Exception {
+        List<Message> messages = Sheet.messages(4);
+        AsyncLetterFile file = AsyncLetterFile.open(sheet.path(), Gauge.NONE, Gauge.NONE);
+
+        var run = observe(messages, Gauge.NONE, file);
+
+        assertThat(run).returned().passes(oneWriteABlock(file.writes(), messages));
+    }
+
+    @Test
+    @Order(40)
+    @DisplayName("needs no more than 4 threads for 26 messages, and leaves none behind")
+    void fewThreads() throws Exception {
+        HeldDisk disk = new HeldDisk(26);
+        AsyncLetterFile file = AsyncLetterFile.open(sheet.path(), disk.requests(this::start), disk.disk());
+
+        var run = observe(Sheet.messages(26), this::start, file);
+
+        assertThat(run).usedFewThreads(4).leftNothingBehind();
+    }
+}

@@ -1,0 +1,66 @@
+package c06_manyfiles;
+
+import static kata.evidence.Evidence.assertThat;
+import static kata.evidence.FilesAssert.assertThatFiles;
+
+import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
+import kata.FileStore;
+import kata.evidence.Run;
+import kata.files.HeldDisk;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("c06_manyfiles.Async · 10,000 files, nobody waits, at most 100 open")
+class AsyncTest extends ManyFilesScenario {
+
+    private static final int MOST_OPEN = 100;
+    private static final int FILES = 250;
+
+    private final AsyncManyFiles files = new Async();
+
+    @Override
+    Run<Long> writeAndSum(int from, int to, UnaryOperator<FileStore> change) throws InterruptedException {
+        return workshop.observe(() -> files.writeAndSum(from, to, store(change)), Future::get);
+    }
+
+    private Run<Long> provoked() throws InterruptedException {
+        HeldDisk disk = HeldDisk.provoking(MOST_OPEN);
+        return writeAndSum(from, from + FILES, store -> store.on(disk));
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("returns its future before the first file is written")
+    void doesNotWait() throws InterruptedException {
+        HeldDisk disk = HeldDisk.untilReturn();
+        int to = from + FILES;
+
+        var run = workshop.observe(() -> files.writeAndSum(from, to, store(store -> store.on(disk))), future -> {
+            disk.returned();
+            return future.get();
+        });
+
+        assertThat(run).returnedBeforeAnyAnswer();
+        assertThatFiles(run).returnedTheSum(folder, from, to);
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("has 100 files open at once, and never more")
+    void exactlyTheLimit() throws InterruptedException {
+        var run = provoked();
+
+        assertThatFiles(run).hadOpen(MOST_OPEN).neverHadMoreOpenThan(MOST_OPEN);
+    }
+
+    @Test
+    @Order(30)
+    @DisplayName("loses no number when 100 files have been read at the same moment")
+    void losesNothing() throws InterruptedException {
+        var run = provoked();
+
+        assertThatFiles(run).returnedTheSum(folder, from, from + FILES);
+    }
+}

@@ -1,0 +1,284 @@
+package c06_manyfiles;
+
+import static kata.evidence.Evidence.assertThat;
+import static kata.evidence.TreeAssert.assertThatTree;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import kata.evidence.Run;
+import kata.evidence.TreeAssert;
+import kata.evidence.Workshop;
+import kata.files.BusyTree;
+import kata.files.QuickFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("c06_manyfiles.Cleanup · a tree of files, and somebody else is at work in it")
+class CleanupTest {
+
+    private final TreeCleanup cleanup = new Cleanup();
+
+    /** How many files each of the folders holds. */
+    private final int files = ThreadLocalRandom.current().nextInt(5, 15);
+
+    @RegisterExtension
+    final Workshop workshop = new Workshop("file");
+
+    @TempDir(factory = QuickFolder.class)
+    Path folder;
+
+    private Path tree;
+
+    @BeforeEach
+    void plant() throws IOException {
+        tree = Files.createDirectory(folder.resolve("tree"));
+    }
+
+    /** Makes a folder in the tree, with files. */
+    private Path branch(String name) throws IOException {
+        Path branch = Files.createDirectories(tree.resolve(name));
+        for (int number = 0; number < files; number++) {
+            Files.writeString(branch.resolve("file-" + number), "data");
+        }
+        return branch;
+    }
+
+    private Run<Integer> delete(Path path, BusyTree.Somebody somebody) throws InterruptedException {
+        return workshop.observe(() -> cleanup.delete(BusyTree.at(path, somebody)));
+    }
+
+    private Run<Integer> delete(BusyTree.Somebody somebody) throws InterruptedException {
+        return delete(tree, somebody);
+    }
+
+    private Run<Integer> delete() throws InterruptedException {
+        return delete(new BusyTree.Somebody() {});
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("deletes files, hidden files and folders in folders, and counts the files")
+    void treeGone() throws Exception {
+        branch("a");
+        branch("b/c/d");
+        Files.createDirectory(tree.resolve("empty"));
+        Files.writeString(tree.resolve(".hidden"), "data");
+        Files.writeString(Files.createDirectory(tree.resolve(".cache")).resolve("entry"), "data");
+
+        var run = delete();
+
+        assertThatTree(run).deleted(tree).counted(2 * files + 2, "2 folders of %d, 2 more".formatted(files));
+        assertThat(run).leftNothingBehind();
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("deletes an empty folder, and returns 0")
+    void emptyFolder() throws InterruptedException {
+        var run = delete();
+
+        assertThatTree(run).deleted(tree).counted(0, "there was only a folder");
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("returns 0 where there is no such tree")
+    void noTree() throws InterruptedException {
+        Path nowhere = folder.resolve("nowhere");
+
+        var run = delete(nowhere, new BusyTree.Somebody() {});
+
+        assertThatTree(run).deleted(nowhere).counted(0, "there was nothing");
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("deletes 2,000 files in one folder")
+    void manyFiles() throws Exception {
+        Path many = Files.createDirectory(tree.resolve("many"));
+        for (int number = 0; number < 2_000; number++) {
+            Files.createFile(many.resolve("file-" + number));
+        }
+
+        var run = delete();
+
+        assertThatTree(run).deleted(tree).counted(2_000, "all of them");
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("deletes symbolic links, and nothing that they point to")
+    void doesNotFollowLinks() throws Exception {
+        branch("a");
+        Path outside = Files.createDirectory(folder.resolve("outside"));
+        Files.writeString(Files.createDirectory(outside.resolve("deep")).resolve("precious"), "keep me");
+        Files.writeString(outside.resolve("letter"), "keep me too");
+        link("to-folder", outside);
+        link("to-file", outside.resolve("letter"));
+        link("to-nothing", folder.resolve("nowhere"));
+        var before = TreeAssert.content(outside);
+
+        var run = delete();
+
+        assertThatTree(run)
+                .leftAlone(outside, before)
+                .deleted(tree)
+                .counted(files + 3, "%d files, 3 links".formatted(files));
+    }
+
+    @Test
+    @Order(12)
+    @DisplayName("does not go round in circles when a link leads back into the tree")
+    void linkInACircle() throws Exception {
+        branch("a");
+        link("to-parent", tree);
+
+        var run = delete();
+
+        assertThatTree(run).deleted(tree).counted(files + 1, "%d files, 1 link".formatted(files));
+    }
+
+    @Test
+    @Order(11)
+    @DisplayName("deletes the link only when the tree itself is one")
+    void treeIsALink() throws Exception {
+        Path outside = Files.createDirectory(folder.resolve("outside"));
+        Files.writeString(outside.resolve("letter"), "keep me");
+        Path link = link("link", outside);
+        var before = TreeAssert.content(outside);
+
+        var run = delete(link, new BusyTree.Somebody() {});
+
+        assertThatTree(run).leftAlone(outside, before).deleted(link).counted(1, "the link");
+    }
+
+    @Test
+    @Order(20)
+    @DisplayName("goes on when a file vanishes after it was found, and does not count it")
+    void foundAndGone() throws Exception {
+        List<Path> branches = List.of(branch("a"), branch("b"));
+        Path victim = branches.get(1).resolve("file-2");
+
+        var run = delete(new BusyTree.Somebody() {
+            @Override
+            public void found(Path path) {
+                if (path.equals(victim)) {
+                    BusyTree.vanish(path);
+                }
+            }
+        });
+
+        assertThatTree(run).deleted(tree).counted(2 * files - 1, allBut(1));
+    }
+
+    @Test
+    @Order(21)
+    @DisplayName("goes on when a file vanishes just before it is deleted, and does not count it")
+    void goneWhenDeleted() throws Exception {
+        branch("a");
+        Path victim = branch("b").resolve("file-3");
+
+        var run = delete(new BusyTree.Somebody() {
+            @Override
+            public void deleting(Path path) {
+                if (path.equals(victim)) {
+                    BusyTree.vanish(path);
+                }
+            }
+        });
+
+        assertThatTree(run).deleted(tree).counted(2 * files - 1, allBut(1));
+    }
+
+    @Test
+    @Order(22)
+    @DisplayName("goes on when a folder vanishes with all that is in it, after it was found")
+    void folderGone() throws Exception {
+        branch("a");
+        Path victim = branch("b");
+        branch("b/c");
+        branch("d");
+
+        var run = delete(new BusyTree.Somebody() {
+            @Override
+            public void found(Path path) {
+                if (path.equals(victim)) {
+                    BusyTree.vanish(path);
+                }
+            }
+        });
+
+        assertThatTree(run).deleted(tree).counted(2 * files, "2 folders of %d, without the vanished".formatted(files));
+    }
+
+    @Test
+    @Order(23)
+    @DisplayName("goes on when a folder vanishes just before it is opened, or just before it is deleted")
+    void folderGoneAtTheDoor() throws Exception {
+        branch("a");
+        Path unopened = branch("b");
+        Path emptied = branch("c");
+
+        var run = delete(new BusyTree.Somebody() {
+            @Override
+            public void opening(Path path) {
+                if (path.equals(unopened)) {
+                    BusyTree.vanish(path);
+                }
+            }
+
+            @Override
+            public void deleting(Path path) {
+                if (path.equals(emptied)) {
+                    BusyTree.vanish(path);
+                }
+            }
+        });
+
+        assertThatTree(run).deleted(tree).counted(2 * files, "2 folders of %d, without the vanished".formatted(files));
+    }
+
+    @Test
+    @Order(60)
+    @DisplayName("fails when something is there but cannot be deleted")
+    void failsLoudly() throws Exception {
+        branch("a");
+        Path locked = branch("b").resolve("file-1");
+
+        var run = delete(new BusyTree.Somebody() {
+            @Override
+            public void deleting(Path path) throws IOException {
+                if (path.equals(locked)) {
+                    throw new AccessDeniedException(path.toString());
+                }
+            }
+        });
+
+        assertThat(run)
+                .failedWith(
+                        "the AccessDeniedException of b/file-1",
+                        cause -> cause instanceof AccessDeniedException denied
+                                && locked.toString().equals(denied.getFile()));
+    }
+
+    private String allBut(int vanished) {
+        return "2 folders of %d, without the %d that vanished".formatted(files, vanished);
+    }
+
+    private Path link(String name, Path target) throws IOException {
+        try {
+            return Files.createSymbolicLink(tree.resolve(name), target);
+        } catch (UnsupportedOperationException | IOException e) {
+            return abort("This machine does not let us make symbolic links: " + e);
+        }
+    }
+}
