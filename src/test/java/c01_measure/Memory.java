@@ -1,10 +1,13 @@
 package c01_measure;
 
+import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.awaitility.Awaitility;
 
 /** Real memory for the tests of {@link PeakMemory}. */
 final class Memory {
@@ -17,6 +20,8 @@ final class Memory {
     private static final int MOST_PIECES = 1_120;
     private static final int COLLECTIONS = 10;
     private static final long SETTLED_BYTES = 100_000;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
 
     private volatile Object held;
 
@@ -34,6 +39,23 @@ final class Memory {
     void waste(int bytes) {
         held = new byte[bytes];
         held = null;
+    }
+
+    /** What all threads of this JVM have allocated so far, in bytes. */
+    static long allocated() {
+        return THREADS.getTotalThreadAllocatedBytes();
+    }
+
+    /**
+     * Waits until the JVM's total has grown to so many bytes. What an ended thread has allocated is missing from it for a
+     * moment after the thread was joined.
+     */
+    static void awaitAllocated(long bytes) {
+        Awaitility.await()
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> allocated() >= bytes);
     }
 
     /**

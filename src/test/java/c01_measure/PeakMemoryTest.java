@@ -231,6 +231,7 @@ class PeakMemoryTest {
     void otherThreads() throws InterruptedException {
         var run = measureReally(_ -> {
             Memory memory = new Memory();
+            long before = Memory.allocated();
             Programs.onThreads(4, () -> {
                         for (int i = 0; i < 17; i++) {
                             memory.waste(1_000_000);
@@ -238,6 +239,7 @@ class PeakMemoryTest {
                         return null;
                     })
                     .call();
+            Memory.awaitAllocated(before + 4 * 17 * MB);
             return "done";
         });
 
