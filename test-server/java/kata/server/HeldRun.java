@@ -1,5 +1,6 @@
 package kata.server;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,17 +12,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import kata.Caller;
 
-/**
- * One run as the server sees it: its plan, its journal, and the requests that it holds. Several runs may share a server;
- * each has a path prefix of its own, its id.
- */
-public final class ServedRun implements AutoCloseable {
+/** A run in the server itself: its plan, its journal, and the requests that it holds. */
+final class HeldRun implements ServedRun {
 
     private final String id;
+    private final URI address;
     private final Plan plan;
     private final Runnable atRendezvous;
+    private final Consumer<HeldRun> onClose;
     private final long opened = System.nanoTime();
 
     /** Completed with true when enough requests are in flight, with false when the rendezvous is given up. */
@@ -35,28 +36,44 @@ public final class ServedRun implements AutoCloseable {
     private int peak;
     private long lastGrowth;
 
-    ServedRun(String id, Plan plan, Runnable atRendezvous) {
+    /**
+     * @param address the server's address
+     * @param atRendezvous is run when the plan's rendezvous is reached, before the requests are let go
+     * @param onClose is told of the end
+     */
+    HeldRun(String id, URI address, Plan plan, Runnable atRendezvous, Consumer<HeldRun> onClose) {
         this.id = id;
+        this.address = address;
         this.plan = plan;
         this.atRendezvous = atRendezvous;
+        this.onClose = onClose;
     }
 
-    /** The run's id: the prefix of its paths. */
+    @Override
     public String id() {
         return id;
     }
 
-    /** How the server behaves during this run. */
-    public Plan plan() {
+    @Override
+    public URI site(int number) {
+        return address.resolve("/" + id + "/sites/" + number);
+    }
+
+    Plan plan() {
         return plan;
     }
 
-    /** Lets the requests go that the plan's gate holds, and all later ones. */
+    /** How long ago it was opened. */
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - opened);
+    }
+
+    @Override
     public void openGate() {
         gate.complete(true);
     }
 
-    /** All requests so far in the order in which they started; those in flight end now, for the time being. */
+    @Override
     public synchronized List<Span> spans() {
         List<Span> spans = new ArrayList<>(ended);
         inFlight.forEach(exchange -> spans.add(exchange.span(0, Span.Ending.IN_FLIGHT)));
@@ -64,19 +81,19 @@ public final class ServedRun implements AutoCloseable {
         return spans;
     }
 
-    /** How many requests are in flight now. */
-    public synchronized int inFlight() {
-        return inFlight.size();
+    @Override
+    public synchronized List<String> inFlight() {
+        return inFlight.stream().map(Exchange::path).toList();
     }
 
-    /** The most requests that were in flight at any instant. */
+    @Override
     public synchronized int peak() {
         return peak;
     }
 
-    /** Lets everything go that is still held. */
     @Override
     public void close() {
+        onClose.accept(this);
         gate.complete(false);
         rendezvous.complete(false);
         List<Exchange> held;
@@ -214,9 +231,13 @@ public final class ServedRun implements AutoCloseable {
             }
         }
 
+        String path() {
+            return "/sites/" + request.site();
+        }
+
         Span span(int status, Span.Ending ending) {
             return new Span(
-                    "/sites/" + request.site(),
+                    path(),
                     start - opened,
                     System.nanoTime() - opened,
                     status,

@@ -2,9 +2,11 @@ package kata.server;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
@@ -13,9 +15,14 @@ import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty12.Jetty12HttpServer;
 import com.github.tomakehurst.wiremock.security.TokenAuthenticator;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ThreadPool;
 
@@ -23,7 +30,7 @@ import org.eclipse.jetty.util.thread.ThreadPool;
  * The remote API that exercises talk to: WireMock on virtual threads, so that a held request costs no thread. What the
  * server does is planned run by run ({@link #open}).
  */
-public final class SimulatedApi implements AutoCloseable {
+public final class SimulatedApi implements Api {
 
     /**
      * How many connections may wait to be accepted. With Jetty's default of 50 some are dropped from 200 at once on, and
@@ -31,17 +38,21 @@ public final class SimulatedApi implements AutoCloseable {
      */
     private static final int ACCEPT_QUEUE = 4_096;
 
-    private final String secret = UUID.randomUUID().toString();
+    /** A run that is open for longer was forgotten: no test takes so long. */
+    private static final Duration FORGOTTEN = Duration.ofMinutes(30);
+
+    private final String secret;
     private final HangUps hangUps;
     private final Sites sites;
     private final WireMockServer server;
 
-    private SimulatedApi(int port) throws IOException {
+    private SimulatedApi(InetSocketAddress address, String secret) throws IOException {
+        this.secret = secret;
         hangUps = new HangUps();
         sites = new Sites(hangUps);
         server = new WireMockServer(WireMockConfiguration.options()
-                .bindAddress("127.0.0.1")
-                .port(port)
+                .bindAddress(address.getHostString())
+                .port(address.getPort())
                 .httpServerFactory(Http::new)
                 .threadPoolFactory(options -> virtualThreads())
                 .jettyAcceptors(1)
@@ -51,8 +62,9 @@ public final class SimulatedApi implements AutoCloseable {
                 .disableRequestJournal()
                 .stubRequestLoggingDisabled(true)
                 .adminAuthenticator(new TokenAuthenticator(secret))
-                .extensions(sites));
+                .extensions(sites, new ControlPaths(this)));
         server.stubFor(get(urlPathMatching(Sites.PATH)).willReturn(aResponse().withTransformers(Sites.NAME)));
+        server.stubFor(get(Wire.HEALTH).willReturn(ok("ok")));
         server.start();
     }
 
@@ -62,39 +74,65 @@ public final class SimulatedApi implements AutoCloseable {
      * @throws IOException if it cannot be started
      */
     public static SimulatedApi start() throws IOException {
-        return new SimulatedApi(0);
+        return start(new InetSocketAddress("127.0.0.1", 0), UUID.randomUUID().toString());
     }
 
-    /** The server's address, without a path. */
+    /**
+     * Starts a server.
+     *
+     * @param address where it listens; port 0 means any free one
+     * @param secret what its admin paths ask for
+     * @throws BindException if the port is in use, or the address is not one of this machine's
+     * @throws IOException if it cannot be started for another reason
+     */
+    public static SimulatedApi start(InetSocketAddress address, String secret) throws IOException {
+        try {
+            return new SimulatedApi(address, secret);
+        } catch (FatalStartupException e) {
+            // The cause is in there somewhere, below the layers of Jetty and WireMock.
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof BindException bind) {
+                    throw bind;
+                }
+            }
+            throw new IOException("The server cannot be started", e);
+        }
+    }
+
+    @Override
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.port());
     }
 
-    /** What the admin paths ask for: {@code Authorization: Token <secret>}. Drawn anew for each server. */
+    /** What the admin paths ask for: {@code Authorization: Token <secret>}. */
     public String secret() {
         return secret;
     }
 
-    /**
-     * Opens a run: its sites are answered as the plan says until it is closed.
-     *
-     * @param atRendezvous is run when the plan's rendezvous is reached, before the requests are let go
-     */
+    @Override
     public ServedRun open(Plan plan, Runnable atRendezvous) {
-        ServedRun run = new ServedRun(UUID.randomUUID().toString().substring(0, 8), plan, atRendezvous);
+        return open(plan, atRendezvous, run -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param onClose is told of the run's end, also when nobody closes it and it is forgotten
+     */
+    HeldRun open(Plan plan, Runnable atRendezvous, Consumer<HeldRun> onClose) {
+        sites.closeOlderThan(FORGOTTEN);
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        HeldRun run = new HeldRun(id, address(), plan, atRendezvous, ended -> {
+            sites.remove(ended);
+            onClose.accept(ended);
+        });
         sites.add(run);
         return run;
     }
 
-    /** The address of a run's site. */
-    public URI site(ServedRun run, int number) {
-        return address().resolve("/" + run.id() + "/sites/" + number);
-    }
-
-    /** Ends a run: lets its requests go and forgets it. */
-    public void close(ServedRun run) {
-        run.close();
-        sites.remove(run);
+    /** The open run with this id. */
+    Optional<HeldRun> run(String id) {
+        return sites.run(id);
     }
 
     /** Stops the server. */

@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -22,18 +23,28 @@ final class Sites implements ResponseDefinitionTransformerV2 {
 
     private static final Pattern PATTERN = Pattern.compile(PATH);
 
-    private final Map<String, ServedRun> runs = new ConcurrentHashMap<>();
+    private final Map<String, HeldRun> runs = new ConcurrentHashMap<>();
     private final HangUps hangUps;
 
     Sites(HangUps hangUps) {
         this.hangUps = hangUps;
     }
 
-    void add(ServedRun run) {
+    void add(HeldRun run) {
         runs.put(run.id(), run);
     }
 
-    void remove(ServedRun run) {
+    /** The run with this id, if it is open. */
+    Optional<HeldRun> run(String id) {
+        return Optional.ofNullable(runs.get(id));
+    }
+
+    /** Ends the runs that nobody has ended: their suites are gone. */
+    void closeOlderThan(Duration age) {
+        runs.values().stream().filter(run -> run.age().compareTo(age) > 0).forEach(HeldRun::close);
+    }
+
+    void remove(HeldRun run) {
         runs.remove(run.id());
     }
 
@@ -51,12 +62,12 @@ final class Sites implements ResponseDefinitionTransformerV2 {
     public ResponseDefinition transform(ServeEvent event) {
         com.github.tomakehurst.wiremock.http.Request http = event.getRequest();
         Matcher path = PATTERN.matcher(http.getUrl());
-        ServedRun run = path.matches() ? runs.get(path.group(1)) : null;
+        HeldRun run = path.matches() ? runs.get(path.group(1)) : null;
         if (run == null) {
             return responseDefinition().withStatus(404).withBody("No such run.").build();
         }
         int site = Integer.parseInt(path.group(2));
-        ServedRun.Request request = new ServedRun.Request(
+        HeldRun.Request request = new HeldRun.Request(
                 site,
                 ServerConnection.current(),
                 Optional.ofNullable(http.getHeader("Kata-Session")),
@@ -72,7 +83,7 @@ final class Sites implements ResponseDefinitionTransformerV2 {
         }
     }
 
-    private static ResponseDefinitionBuilder answer(ServedRun run, int site, Span.Ending ending) {
+    private static ResponseDefinitionBuilder answer(HeldRun run, int site, Span.Ending ending) {
         byte[] body = Pages.body(run.id(), site);
         ResponseDefinitionBuilder page = responseDefinition().withStatus(200).withHeader("Content-Type", "text/plain");
         return switch (ending) {

@@ -11,29 +11,31 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import kata.Session;
 import kata.SessionFactory;
+import kata.remote.ServerChoice;
+import kata.server.Api;
 import kata.server.Plan;
 import kata.server.ServedRun;
-import kata.server.SimulatedApi;
+import kata.server.ServerException;
 
 /**
- * Measures what the simulated API itself adds to a run: {@code mvn -Pbench}. Figures are printed, not judged. Load goes to
+ * Measures what the simulated API itself adds to a run, wherever {@code -Dkata.server} says that it is: {@code mvn -Pbench}. Figures are printed, not judged. Load goes to
  * this machine's loopback address only, and ends by itself.
  */
 public final class ServerBench {
 
     private static final Duration LATENCY = Duration.ofMillis(100);
 
-    private final SimulatedApi api;
+    private final Api api;
     private final SessionFactory sessions = new SessionFactory();
 
-    private ServerBench(SimulatedApi api) {
+    private ServerBench(Api api) {
         this.api = api;
     }
 
     /** Runs all measurements and prints a line for each. */
     public static void main(String[] arguments) throws Exception {
         long start = System.nanoTime();
-        try (SimulatedApi api = SimulatedApi.start()) {
+        try (Api api = ServerChoice.ofProperties().open()) {
             print("start of the server", millis(System.nanoTime() - start), "ms");
             ServerBench bench = new ServerBench(api);
             bench.addedTime(80, 50, 50);
@@ -41,6 +43,9 @@ public final class ServerBench {
                 bench.heldTogether(1_000);
             }
             bench.heldTogether(3_000);
+        } catch (ServerException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
         }
     }
 
@@ -54,8 +59,7 @@ public final class ServerBench {
             List<Future<List<Long>>> answers = IntStream.range(0, callers)
                     .mapToObj(i -> threads.submit(() -> {
                         TimeUnit.NANOSECONDS.sleep(LATENCY.toNanos() * i / callers);
-                        return askAgainAndAgain(api.site(run, i), warmUp + measured)
-                                .subList(warmUp, warmUp + measured);
+                        return askAgainAndAgain(run.site(i), warmUp + measured).subList(warmUp, warmUp + measured);
                     }))
                     .toList();
             List<Long> added = new ArrayList<>();
@@ -67,7 +71,7 @@ public final class ServerBench {
             print(what + "median", millis(added.get(added.size() / 2)), "ms");
             print(" ".repeat(what.length()) + "p99", millis(added.get(added.size() * 99 / 100)), "ms");
         } finally {
-            api.close(run);
+            run.close();
         }
     }
 
@@ -85,20 +89,18 @@ public final class ServerBench {
 
     /** So many requests at once, each on a connection of its own, held until the last has come. */
     private void heldTogether(int requests) throws Exception {
-        ServedRun run = api.open(Plan.PROMPT.withLatency(LATENCY, LATENCY).withRendezvous(requests), () -> {});
-        long start = System.nanoTime();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ServedRun run = api.open(Plan.PROMPT.withLatency(LATENCY, LATENCY).withRendezvous(requests), () -> {});
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            long start = System.nanoTime();
             List<Future<List<Long>>> answers = IntStream.range(0, requests)
-                    .mapToObj(i -> threads.submit(() -> askAgainAndAgain(api.site(run, i), 1)))
+                    .mapToObj(i -> threads.submit(() -> askAgainAndAgain(run.site(i), 1)))
                     .toList();
             for (Future<List<Long>> answer : answers) {
                 answer.get();
             }
-        } finally {
-            api.close(run);
+            double millis = millis(System.nanoTime() - start);
+            print("%,d requests held together, peak %,d: answered after".formatted(requests, run.peak()), millis, "ms");
         }
-        String what = "%,d requests held together, peak %,d: answered after".formatted(requests, run.peak());
-        print(what, millis(System.nanoTime() - start), "ms");
     }
 
     private static double millis(long nanos) {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kata.Jvm;
 import kata.Worker;
+import kata.remote.SharedServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -35,11 +36,13 @@ class ImpostorsProof {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final BlockingQueue<Worker> idle = new LinkedBlockingQueue<>();
+    private final SharedServer server = SharedServer.ofProperties();
 
     @AfterAll
-    void close() {
+    void close() throws IOException {
         idle.forEach(Worker::close);
         threads.close();
+        server.close();
     }
 
     /** One test an impostor; {@code -Dimpostors=<pattern>} picks some by name. */
@@ -68,9 +71,10 @@ class ImpostorsProof {
     }
 
     /** A judge runs the whole server and a thousand threads, which needs more than a worker's usual heap. */
-    private static ProcessBuilder command() {
+    private ProcessBuilder command() {
         ProcessBuilder command = Jvm.command(ImpostorJudge.class);
         command.command().replaceAll(flag -> flag.startsWith("-Xmx") ? "-Xmx1g" : flag);
+        command.command().addAll(1, server.properties());
         return command;
     }
 

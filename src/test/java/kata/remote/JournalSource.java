@@ -49,10 +49,7 @@ final class JournalSource implements Source {
 
     @Override
     public List<String> inFlight() {
-        return served.spans().stream()
-                .filter(span -> span.ending() == Span.Ending.IN_FLIGHT)
-                .map(Span::path)
-                .toList();
+        return served.inFlight();
     }
 
     @Override

@@ -13,9 +13,10 @@ import kata.AsyncSession;
 import kata.Page;
 import kata.Session;
 import kata.SessionFactory;
+import kata.server.Api;
 import kata.server.Plan;
 import kata.server.ServedRun;
-import kata.server.SimulatedApi;
+import kata.server.ServerException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
@@ -26,11 +27,14 @@ final class Server implements AutoCloseable {
     private static final Namespace NAMESPACE = Namespace.create(Server.class);
     private static final int WARM_UP_REQUESTS = 200;
 
-    private final SimulatedApi api;
+    private final Api api;
 
-    private Server() throws Exception {
-        api = SimulatedApi.start();
-        warmUp();
+    /** Why there is no server; kept, so that not every test tries again and waits again. */
+    private final ServerException failure;
+
+    private Server(Api api, ServerException failure) {
+        this.api = api;
+        this.failure = failure;
     }
 
     /** The server of this test session; started at first use, stopped with the session. */
@@ -41,21 +45,32 @@ final class Server implements AutoCloseable {
 
     private static Server start() {
         try {
-            return new Server();
+            Server server = new Server(ServerChoice.ofProperties().open(), null);
+            server.warmUp();
+            return server;
+        } catch (ServerException e) {
+            return new Server(null, e);
         } catch (Exception e) {
-            throw new IllegalStateException("The remote API could not be started", e);
+            return new Server(null, new ServerException("The remote API does not answer as it should: " + e, e));
         }
     }
 
-    SimulatedApi api() {
+    /**
+     * The server itself.
+     *
+     * @throws ServerException if there is none
+     */
+    Api api() {
+        if (failure != null) {
+            throw failure;
+        }
         return api;
     }
 
     private void warmUp() throws Exception {
         ServedRun run = api.open(Plan.PROMPT, () -> {});
-        List<URI> sites = IntStream.range(0, WARM_UP_REQUESTS)
-                .mapToObj(i -> api.site(run, i))
-                .toList();
+        List<URI> sites =
+                IntStream.range(0, WARM_UP_REQUESTS).mapToObj(i -> run.site(i)).toList();
         SessionFactory sessions = new SessionFactory();
         try (AsyncSession asyncSession = AsyncSession.open();
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -73,12 +88,14 @@ final class Server implements AutoCloseable {
             CompletableFuture.allOf(sites.stream().map(asyncSession::get).toArray(CompletableFuture[]::new))
                     .get();
         } finally {
-            api.close(run);
+            run.close();
         }
     }
 
     @Override
     public void close() throws IOException {
-        api.close();
+        if (api != null) {
+            api.close();
+        }
     }
 }

@@ -41,22 +41,30 @@ class SimulatedApiTest {
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final SessionFactory sessions = new SessionFactory();
-    private SimulatedApi api;
+    private SimulatedApi server;
+    private Api api;
     private ServedRun run;
+
+    /** How the tests reach the server that was started for them. */
+    Api reach(SimulatedApi started) {
+        return started;
+    }
 
     @BeforeAll
     void start() throws IOException {
-        api = SimulatedApi.start();
+        server = SimulatedApi.start();
+        api = reach(server);
     }
 
     @AfterAll
     void stop() throws IOException {
         api.close();
+        server.close();
     }
 
     @AfterEach
     void closeRun() {
-        api.close(run);
+        run.close();
     }
 
     @Test
@@ -70,12 +78,12 @@ class SimulatedApiTest {
             assertThat(page).isEqualTo(Page.of(site(1), Pages.body(run.id(), 1)));
             assertThat(session.get(site(1))).isEqualTo(page);
             assertThat(session.get(site(2)).digest()).isNotEqualTo(page.digest());
-            assertThat(session.get(api.site(other, 1)).digest()).isNotEqualTo(page.digest());
+            assertThat(session.get(other.site(1)).digest()).isNotEqualTo(page.digest());
         }
 
         assertThat(run.spans()).hasSize(3);
         assertThat(other.spans()).hasSize(1);
-        api.close(other);
+        other.close();
     }
 
     @Test
@@ -139,7 +147,7 @@ class SimulatedApiTest {
                 HttpClient client = HttpClient.newHttpClient()) {
             Future<Page> first = threads.submit(() -> ask(1));
             Future<Page> second = threads.submit(() -> ask(2));
-            await().atMost(SOON).until(() -> run.inFlight() == 2);
+            await().atMost(SOON).until(() -> run.inFlight().size() == 2);
 
             HttpResponse<String> third =
                     client.send(HttpRequest.newBuilder(site(3)).build(), HttpResponse.BodyHandlers.ofString());
@@ -174,13 +182,13 @@ class SimulatedApiTest {
         try (AsyncSession session = AsyncSession.open()) {
             CompletableFuture<Page> page = session.get(site(1));
             if (fault == Fault.NEVER) {
-                await().atMost(SOON).until(() -> run.inFlight() == 1);
+                await().atMost(SOON).until(() -> run.inFlight().size() == 1);
                 page.cancel(true);
             } else {
                 assertThatThrownBy(page::get).hasRootCauseInstanceOf(IOException.class);
             }
         }
-        await().atMost(SOON).until(() -> run.inFlight() == 0);
+        await().atMost(SOON).until(() -> run.inFlight().size() == 0);
     }
 
     @Test
@@ -196,10 +204,10 @@ class SimulatedApiTest {
                         .isInstanceOf(HttpTimeoutException.class)
                         .hasMessageContaining("did not answer within 200 ms");
             }
-            await().atMost(SOON).until(() -> run.inFlight() == 2);
+            await().atMost(SOON).until(() -> run.inFlight().size() == 2);
             cancelled.cancel(true);
             interrupted.cancel(true);
-            await().atMost(SOON).until(() -> run.inFlight() == 0);
+            await().atMost(SOON).until(() -> run.inFlight().size() == 0);
         }
         assertThat(run.spans()).extracting(Span::ending).containsOnly(Span.Ending.HUNG_UP);
     }
@@ -237,7 +245,7 @@ class SimulatedApiTest {
             assertThat(client.send(request.build(), HttpResponse.BodyHandlers.discarding())
                             .statusCode())
                     .isEqualTo(401);
-            request.header("Authorization", "Token " + api.secret());
+            request.header("Authorization", "Token " + server.secret());
             assertThat(client.send(request.build(), HttpResponse.BodyHandlers.discarding())
                             .statusCode())
                     .isEqualTo(200);
@@ -248,7 +256,7 @@ class SimulatedApiTest {
     @DisplayName("does not know a run that is over")
     void runIsOver() throws Exception {
         open(Plan.PROMPT);
-        api.close(run);
+        run.close();
 
         assertThatThrownBy(() -> ask(1)).isInstanceOf(StatusException.class).hasMessageContaining("404");
     }
@@ -260,7 +268,7 @@ class SimulatedApiTest {
         try (Session session = sessions.open()) {
             FutureTask<Page> first = new FutureTask<>(() -> session.get(site(1)));
             Thread.ofPlatform().name("first").start(first);
-            await().atMost(SOON).until(() -> run.inFlight() == 1);
+            await().atMost(SOON).until(() -> run.inFlight().size() == 1);
 
             assertThatThrownBy(() -> session.get(site(2)))
                     .isInstanceOf(IllegalStateException.class)
@@ -278,7 +286,7 @@ class SimulatedApiTest {
     }
 
     private URI site(int number) {
-        return api.site(run, number);
+        return run.site(number);
     }
 
     private Page ask(int number) throws IOException, InterruptedException {
