@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import kata.Gauge;
+import kata.evidence.Others;
 
 /**
  * Parks a thread in the middle of a block until another is in the middle of one too, or nobody else can come any more: then

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import kata.Gauge;
 import kata.evidence.Check;
 import kata.evidence.Finding;
+import kata.evidence.Others;
 
 /** Typists of whom one is quick, and the others type for seconds unless they are interrupted. */
 final class SlowTypists implements Gauge {

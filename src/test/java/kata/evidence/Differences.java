@@ -21,7 +21,9 @@ final class Differences {
         }
         for (int place = 0; place < actual.size(); place++) {
             if (actual.get(place) == null) {
-                return "Expected a result in each place, but result %d of %d is null."
+                return ("Expected a result in each place, but result %d of %d is null.\n"
+                                + "Whoever was to put it there had not done so when the call returned. Wait for all of"
+                                + " them, not only for the last.")
                         .formatted(place + 1, actual.size());
             }
         }

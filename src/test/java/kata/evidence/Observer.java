@@ -34,6 +34,7 @@ public final class Observer {
     private final Exercise exercise;
     private final Source source;
     private final Duration limit;
+    private final Duration stuckAfter;
     private final RunThreads threads;
     private volatile Thread caller;
     private volatile int threadsAtRendezvous;
@@ -44,16 +45,19 @@ public final class Observer {
      * @param limit how long a call may go on without a unit starting or ending before it counts as hanging
      */
     public Observer(Exercise exercise, Source source, Duration limit) {
-        this(exercise, source, limit, Long.MAX_VALUE);
+        this(exercise, source, limit, limit, Long.MAX_VALUE);
     }
 
     /**
+     * @param stuckAfter how long nothing may happen where nothing can happen any more: no unit is in flight and no thread
+     *     is about to do anything. A machine that is busy does not look like that
      * @param since threads with higher ids than this are the exercise's if they have a default name
      */
-    Observer(Exercise exercise, Source source, Duration limit, long since) {
+    Observer(Exercise exercise, Source source, Duration limit, Duration stuckAfter, long since) {
         this.exercise = exercise;
         this.source = source;
         this.limit = limit;
+        this.stuckAfter = stuckAfter;
         this.threads = new RunThreads(exercise.toString(), since);
     }
 
@@ -68,9 +72,27 @@ public final class Observer {
         threadsAtRendezvous = threads.alive().size() + virtual;
     }
 
+    /** How many threads the run has now: platform, virtual, and those of the common pool that wait for a future. */
+    public int threadsNow() {
+        return threads.alive().size()
+                + ThreadDump.virtualThreadsSince(caller.threadId()).size()
+                + ThreadDump.waitersInTheCommonPool();
+    }
+
     /** Interrupts the thread that called the learner's code. */
     public void interruptCaller() {
         caller.interrupt();
+    }
+
+    /**
+     * Whether nobody in the learner's code is about to do anything, as far as the threads' states tell, the current thread
+     * aside. A thread that has just been woken looks as if it still waited, so a single look proves nothing.
+     */
+    public boolean isQuiet() {
+        return threads.aliveWithLoops().stream()
+                        .filter(thread -> thread != Thread.currentThread())
+                        .noneMatch(Others::canRun)
+                && ThreadDump.runnableVirtualThreadsSince(caller.threadId()) == 0;
     }
 
     /**
@@ -116,8 +138,6 @@ public final class Observer {
                     source.units(),
                     threadsAtRendezvous,
                     leftovers);
-        } catch (TimeoutException e) {
-            throw hang();
         } catch (ExecutionException e) {
             throw new AssertionError("a call keeps its failure to itself", e);
         } finally {
@@ -129,10 +149,11 @@ public final class Observer {
      * Waits as long as the call gets on. On a machine that is very busy a right answer is slow, but its units start and
      * end; one that hangs has none that does.
      */
-    private void awaitEnd(FutureTask<Void> task) throws InterruptedException, ExecutionException, TimeoutException {
+    private void awaitEnd(FutureTask<Void> task) throws InterruptedException, ExecutionException {
         long latest = System.nanoTime() + MOST_LIMITS * limit.toNanos();
         long hangsAt = System.nanoTime() + limit.toNanos();
         long progress = progress();
+        int quietLooks = 0;
         while (true) {
             try {
                 task.get(Math.min(LOOK.toNanos(), limit.toNanos()), TimeUnit.NANOSECONDS);
@@ -143,12 +164,21 @@ public final class Observer {
                 if (progressNow != progress) {
                     progress = progressNow;
                     hangsAt = now + limit.toNanos();
+                    quietLooks = 0;
                 }
                 if (now > hangsAt || now > latest) {
-                    throw e;
+                    throw hang(limit);
+                }
+                quietLooks = isStuck() ? quietLooks + 1 : 0;
+                if (quietLooks > 0 && quietLooks * LOOK.toNanos() >= stuckAfter.toNanos()) {
+                    throw hang(stuckAfter);
                 }
             }
         }
+    }
+
+    private boolean isStuck() {
+        return stuckAfter.compareTo(limit) < 0 && source.inFlight().isEmpty() && isQuiet();
     }
 
     /** How many units have started, plus how many have ended. */
@@ -202,11 +232,11 @@ public final class Observer {
                 platform, ThreadDump.virtualThreadsSince(caller.threadId()), processes, requests, sessions);
     }
 
-    private AssertionError hang() {
+    private AssertionError hang(Duration silence) {
         String dump = ThreadDump.of(threads.aliveWithLoops(), ThreadDump.virtualThreadsSince(caller.threadId()));
         return Failure.of(
                         "Expected the call to return, but it was still running, and nothing had happened for %d s.",
-                        limit.toSeconds())
+                        silence.toSeconds())
                 .because("This is what its threads were doing:\n" + dump)
                 .drawn(source.units())
                 .in(exercise);

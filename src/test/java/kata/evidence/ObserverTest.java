@@ -163,6 +163,31 @@ class ObserverTest {
     }
 
     @Test
+    @DisplayName("gives a call up sooner where nothing can happen any more, and not where somebody still works")
+    void stuck() throws InterruptedException {
+        Observer observer =
+                new Observer(EXERCISE, Source.none(), Duration.ofMinutes(1), Duration.ofSeconds(1), Long.MAX_VALUE);
+        assertThatThrownBy(() -> observer.observe(() -> {
+                    forEver.await();
+                    return null;
+                }))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("still running, and nothing had happened for 1 s");
+
+        long end = System.nanoTime() + Duration.ofMillis(2_500).toNanos();
+        var run = observer.observe(() -> {
+            Thread worker = Thread.ofPlatform().start(() -> {
+                while (System.nanoTime() < end) {
+                    Thread.onSpinWait();
+                }
+            });
+            worker.join();
+            return "done";
+        });
+        assertThat(run.result()).contains("done");
+    }
+
+    @Test
     @DisplayName("tells whether the interrupt flag survived")
     void interruptFlag() throws InterruptedException {
         var kept = observer.observe(() -> {

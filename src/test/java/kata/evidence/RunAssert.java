@@ -138,21 +138,32 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
         return "%.1f MB".formatted(bytes / 1e6);
     }
 
-    /** Each of these units was done exactly once, and no other. */
+    /** Each of these sites was asked exactly once, and no other. */
     public RunAssert<T> askedEachOnce(List<URI> sites) {
+        return eachOnce(sites.stream().map(RunAssert::shortName).toList(), "site", "asked");
+    }
+
+    /** Each of these units was done exactly once, and no other. */
+    public RunAssert<T> didEachOnce(List<String> names) {
+        return eachOnce(names, actual.noun(), "done");
+    }
+
+    private RunAssert<T> eachOnce(List<String> names, String noun, String done) {
         returned();
         Map<String, Integer> times = new TreeMap<>();
-        sites.forEach(site -> times.put(shortName(site), 0));
+        names.forEach(name -> times.put(name, 0));
         actual.units().forEach(unit -> times.merge(unit.name(), 1, Integer::sum));
-        List<String> wrong = times.entrySet().stream()
-                .filter(entry -> entry.getValue() != 1)
-                .map(entry -> "%s %s".formatted(entry.getKey(), times(entry.getValue())))
-                .toList();
+        List<Map.Entry<String, Integer>> wrong =
+                times.entrySet().stream().filter(entry -> entry.getValue() != 1).toList();
         if (!wrong.isEmpty()) {
             throw Failure.of(
-                            "Expected each site to be asked exactly once, but %s was asked %s.",
-                            wrong.getFirst().split(" ", 2)[0], wrong.getFirst().split(" ", 2)[1])
-                    .because(wrong.size() == 1 ? "" : "So it is with %d sites in all.".formatted(wrong.size()))
+                            "Expected each %s to be %s exactly once, but %s was %s %s.",
+                            noun,
+                            done,
+                            wrong.getFirst().getKey(),
+                            done,
+                            times(wrong.getFirst().getValue()))
+                    .because(wrong.size() == 1 ? "" : "So it is with %d %ss in all.".formatted(wrong.size(), noun))
                     .drawn(actual.units())
                     .in(actual.exercise());
         }
@@ -534,14 +545,20 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
                 .collect(Collectors.joining(", caused by "));
     }
 
-    /** The innermost line of the learner's own code. */
+    /** The innermost line of the learner's own code; else, of what the chapter hands out. */
     private String place(Throwable failure) {
-        return causes(failure)
+        String answer = actual.exercise().toString();
+        List<StackTraceElement> frames = causes(failure)
                 .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
                 .filter(frame ->
                         frame.getClassName().startsWith(actual.exercise().chapter() + ".")
                                 && !frame.getClassName().endsWith("Test"))
+                .toList();
+        return frames.stream()
+                .filter(frame -> frame.getClassName().equals(answer)
+                        || frame.getClassName().startsWith(answer + "$"))
                 .findFirst()
+                .or(() -> frames.stream().findFirst())
                 .map(frame -> "It came by %s, line %d.".formatted(frame.getFileName(), frame.getLineNumber()))
                 .orElse("");
     }

@@ -148,6 +148,34 @@ class RunAssertTest {
     }
 
     @Test
+    @DisplayName("names the line of the exercise's own class by which a failure came, else one of its chapter")
+    void place() {
+        StackTraceElement own = new StackTraceElement("c00_test.Subject$Caller", "call", "Subject.java", 12);
+        StackTraceElement chapters = new StackTraceElement("c00_test.LineFile", "write", "LineFile.java", 34);
+
+        says(() -> assertThat(failed(chapters, own)).returned(), "It came by Subject.java, line 12.");
+        says(() -> assertThat(failed(chapters)).returned(), "It came by LineFile.java, line 34.");
+    }
+
+    private static Run<String> failed(StackTraceElement... stack) {
+        Exception failure = new IllegalStateException("closed");
+        failure.setStackTrace(stack);
+        return new Run<>(
+                new Exercise("c00_test", "Subject"),
+                "request",
+                Optional.empty(),
+                Optional.of(failure),
+                Duration.ofMillis(1),
+                1,
+                false,
+                0,
+                0,
+                List.of(),
+                0,
+                Leftovers.NONE);
+    }
+
+    @Test
     @DisplayName("looks at parts of a result, and at what a test noted")
     void parts() {
         Run<List<String>> run = run(List.of("a"));

@@ -46,7 +46,17 @@ public final class TestRuns {
 
     /** An observer for one run. */
     public Observer observer(Source source) {
-        return new Observer(exercise, source, HANGS_AFTER, since);
+        return observer(source, HANGS_AFTER);
+    }
+
+    /**
+     * The same where waiting for ever is the likely mistake.
+     *
+     * @param stuckAfter how long to wait when no unit is in flight and no thread is about to do anything; longer than any
+     *     hold of a test
+     */
+    public Observer observer(Source source, Duration stuckAfter) {
+        return new Observer(exercise, source, HANGS_AFTER, stuckAfter, since);
     }
 
     /** Writes a run's evidence and returns the run. */

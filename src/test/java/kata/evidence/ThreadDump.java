@@ -25,12 +25,13 @@ final class ThreadDump {
     private static final Pattern LEARNERS =
             Pattern.compile("^(c\\d\\d_\\w+\\.|kata\\.(Session|AsyncSession|Worker)\\b).*");
 
-    /** Frames that only threads of the server and of the harness have. */
-    private static final Pattern HARNESS = Pattern.compile(
-            ".*\\b(kata\\.(server|evidence|remote)\\.|org\\.eclipse\\.jetty\\.|com\\.github\\.tomakehurst\\.).*");
+    /** Frames that only threads of the server and of the harness have, and those by which the JDK polls its sockets. */
+    private static final Pattern HARNESS =
+            Pattern.compile(".*\\b(kata\\.(server|evidence|remote)\\.|org\\.eclipse\\.jetty\\."
+                    + "|com\\.github\\.tomakehurst\\.|sun\\.nio\\.ch\\.Poller\\$Pollers\\.).*");
 
-    /** Where {@code CompletableFuture} and {@code FutureTask} wait. */
-    private static final Set<String> WAITING = Set.of("waitingGet", "timedGet", "awaitDone");
+    /** Where {@code CompletableFuture} and {@code FutureTask} wait, and where a thread sleeps. */
+    private static final Set<String> WAITING = Set.of("waitingGet", "timedGet", "awaitDone", "sleep");
 
     private static final int MOST_THREADS = 6;
     private static final int MOST_FRAMES = 4;
@@ -42,13 +43,27 @@ final class ThreadDump {
      * harness. They are in no thread group; only the JVM's own dump knows them (JEP 444).
      */
     static List<String> virtualThreadsSince(long threadId) {
+        return virtualThreads(threadId).stream()
+                .map(VirtualThread::frames)
+                .map(frames -> "a virtual thread at " + learnersFrame(frames).orElse(frames.getLast()))
+                .toList();
+    }
+
+    /** How many of them are about to do something, as far as their states tell. */
+    static long runnableVirtualThreadsSince(long threadId) {
+        return virtualThreads(threadId).stream()
+                .filter(thread -> !thread.state.endsWith("WAITING") && !thread.state.equals("BLOCKED"))
+                .count();
+    }
+
+    private static List<VirtualThread> virtualThreads(long threadId) {
         Path file = null;
         try {
             file = Files.createTempDirectory("kata-threads").resolve("dump.json");
             ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
                     .dumpThreads(file.toString(), HotSpotDiagnosticMXBean.ThreadDumpFormat.JSON);
             JsonNode dump = new JsonMapper().readTree(file.toFile());
-            List<String> found = new ArrayList<>();
+            List<VirtualThread> found = new ArrayList<>();
             for (JsonNode container : dump.path("threadDump").path("threadContainers")) {
                 for (JsonNode thread : container.path("threads")) {
                     if (thread.path("tid").asLong() > threadId
@@ -56,8 +71,7 @@ final class ThreadDump {
                         List<String> frames = new ArrayList<>();
                         thread.path("stack").forEach(frame -> frames.add(frame.asText()));
                         if (!frames.isEmpty() && frames.stream().noneMatch(HARNESS.asMatchPredicate())) {
-                            found.add("a virtual thread at "
-                                    + learnersFrame(frames).orElse(frames.getLast()));
+                            found.add(new VirtualThread(thread.path("state").asText(), frames));
                         }
                     }
                 }
@@ -73,22 +87,24 @@ final class ThreadDump {
         }
     }
 
+    private record VirtualThread(String state, List<String> frames) {}
+
     private static Optional<String> learnersFrame(List<String> frames) {
         return frames.stream()
                 .filter(frame -> LEARNERS.matcher(frame).matches())
                 .findFirst();
     }
 
-    /** How many threads of the common pool wait for a future. They are always there, so no count of threads shows them. */
+    /** How many threads of the common pool wait for a future, or sleep. They are always there, so no count of threads shows them. */
     static int waitersInTheCommonPool() {
         return (int) Thread.getAllStackTraces().entrySet().stream()
                 .filter(entry -> entry.getKey() instanceof ForkJoinWorkerThread worker
                         && worker.getPool() == ForkJoinPool.commonPool())
-                .filter(entry -> Arrays.stream(entry.getValue()).anyMatch(ThreadDump::waitsForAFuture))
+                .filter(entry -> Arrays.stream(entry.getValue()).anyMatch(ThreadDump::waits))
                 .count();
     }
 
-    private static boolean waitsForAFuture(StackTraceElement frame) {
+    private static boolean waits(StackTraceElement frame) {
         return WAITING.contains(frame.getMethodName());
     }
 

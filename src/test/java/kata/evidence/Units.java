@@ -15,10 +15,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import kata.Caller;
 import kata.Gauge;
@@ -39,15 +37,21 @@ public final class Units implements Gauge, Source, AutoCloseable {
     private final int rendezvous;
     private final Predicate<String> held;
     private final Runnable atRendezvous;
+    private final Pace pace;
     private final long opened = System.nanoTime();
 
-    /** Completed with true when enough units are in flight, with false when the rendezvous is given up. */
-    private final CompletableFuture<Boolean> reached = new CompletableFuture<>();
+    /**
+     * Open when enough units are in flight, or when the rendezvous is given up. Not a future: while the common pool waits
+     * for one it starts more threads, and would get as wide as the rendezvous.
+     */
+    private final CountDownLatch over = new CountDownLatch(1);
 
     private final Set<InFlight> inFlight = new LinkedHashSet<>();
     private final List<Unit> ended = new ArrayList<>();
     private int peak;
-    private long lastGrowth;
+    private long lastGrowth = opened;
+    private boolean returned;
+    private boolean complete;
     private ServerSocket children;
 
     /**
@@ -65,9 +69,27 @@ public final class Units implements Gauge, Source, AutoCloseable {
      * @param held which ones, by their names; the others count, and go on
      */
     public Units(String noun, int rendezvous, Predicate<String> held, Runnable atRendezvous) {
+        this(noun, rendezvous, held, false, Pace.none(), atRendezvous);
+    }
+
+    /**
+     * The same for units that take their time by the test's clock.
+     *
+     * @param untilReturn whether the rendezvous is reached only after {@link #callReturned}
+     * @param pace holds each unit, once it has passed the rendezvous, until it is due
+     */
+    public Units(
+            String noun,
+            int rendezvous,
+            Predicate<String> held,
+            boolean untilReturn,
+            Pace pace,
+            Runnable atRendezvous) {
         this.noun = noun;
         this.rendezvous = rendezvous;
         this.held = held;
+        this.returned = !untilReturn;
+        this.pace = pace;
         this.atRendezvous = atRendezvous;
     }
 
@@ -95,23 +117,19 @@ public final class Units implements Gauge, Source, AutoCloseable {
 
     private Mark start(String unit, Caller caller) throws InterruptedException {
         InFlight started = new InFlight(unit, caller);
-        boolean completes;
         synchronized (this) {
             inFlight.add(started);
             if (inFlight.size() > peak) {
                 peak = inFlight.size();
                 lastGrowth = System.nanoTime();
             }
-            completes = inFlight.size() == rendezvous && !reached.isDone();
         }
-        if (completes) {
-            atRendezvous.run();
-            reached.complete(true);
-        }
+        completeIfReached();
         try {
             if (held.test(unit)) {
                 hold();
             }
+            pace.hold(unit, caller);
         } catch (InterruptedException e) {
             started.end(Unit.Outcome.CANCELLED);
             throw e;
@@ -119,21 +137,42 @@ public final class Units implements Gauge, Source, AutoCloseable {
         return started;
     }
 
-    private void hold() throws InterruptedException {
-        while (rendezvous > 0 && !reached.isDone()) {
-            long left = SILENCE.toNanos() - silence();
-            if (left <= 0) {
-                reached.complete(false);
+    /** The call that is observed has returned. */
+    public void callReturned() {
+        synchronized (this) {
+            returned = true;
+        }
+        completeIfReached();
+    }
+
+    private void completeIfReached() {
+        synchronized (this) {
+            if (complete || rendezvous == 0 || inFlight.size() < rendezvous || !returned || isOver()) {
                 return;
             }
-            try {
-                reached.get(left, TimeUnit.NANOSECONDS);
-            } catch (TimeoutException e) {
-                // Then it is looked at again: somebody may have come meanwhile.
-            } catch (ExecutionException e) {
-                throw new AssertionError("a rendezvous does not fail", e);
-            }
+            complete = true;
         }
+        atRendezvous.run();
+        over.countDown();
+    }
+
+    /** Whether the rendezvous is over, reached or given up: for whoever holds something without a thread that waits. */
+    public boolean letsGo() {
+        if (rendezvous > 0 && !isOver() && silence() >= SILENCE.toNanos()) {
+            over.countDown();
+        }
+        return rendezvous == 0 || isOver();
+    }
+
+    private void hold() throws InterruptedException {
+        // After each wait it is looked at again: somebody may have come meanwhile.
+        while (!letsGo()) {
+            over.await(SILENCE.toNanos() - silence(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private boolean isOver() {
+        return over.getCount() == 0;
     }
 
     private synchronized long silence() {
@@ -194,7 +233,8 @@ public final class Units implements Gauge, Source, AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        reached.complete(false);
+        over.countDown();
+        pace.open();
         synchronized (this) {
             if (children != null) {
                 children.close();
@@ -220,10 +260,12 @@ public final class Units implements Gauge, Source, AutoCloseable {
 
         void end(Unit.Outcome outcome) {
             synchronized (Units.this) {
-                if (inFlight.remove(this)) {
-                    ended.add(unit(outcome));
+                if (!inFlight.remove(this)) {
+                    return;
                 }
+                ended.add(unit(outcome));
             }
+            pace.ended();
         }
 
         Unit unit(Unit.Outcome outcome) {

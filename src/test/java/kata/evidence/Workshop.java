@@ -2,6 +2,7 @@ package kata.evidence;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import kata.Gauge;
@@ -29,6 +30,8 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
     private Predicate<String> held;
     private boolean interrupting;
     private boolean countingVirtual;
+    private Optional<Runnable> afterReturn;
+    private Optional<Pace> pace;
     private Units units;
 
     /**
@@ -45,6 +48,8 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
         held = unit -> true;
         interrupting = false;
         countingVirtual = false;
+        afterReturn = Optional.empty();
+        pace = Optional.empty();
     }
 
     @Override
@@ -78,6 +83,27 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
         return this;
     }
 
+    /**
+     * The rendezvous is kept until the call has returned, whether or not so many units are in flight before.
+     *
+     * @param look is run when the call has returned and everything is still held
+     */
+    public Workshop untilReturn(Runnable look) {
+        afterReturn = Optional.of(look);
+        return this;
+    }
+
+    /** Units take their time by this clock. For one run only. */
+    public Workshop pacedBy(Pace clock) {
+        pace = Optional.of(clock);
+        return this;
+    }
+
+    /** Whether the run's rendezvous is over. For what is held without a thread that waits. Only valid inside {@code observe}. */
+    public boolean letsGo() {
+        return units.letsGo();
+    }
+
     /** The gauge of the run that is under way. Only valid inside {@code observe}. */
     public Gauge gauge() {
         return units;
@@ -100,14 +126,18 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
      */
     public <F, T> Run<T> observe(Callable<F> start, Observer.Completion<F, T> completion) throws InterruptedException {
         Observer[] observer = new Observer[1];
-        units = new Units(noun, rendezvous, held, () -> {
+        units = new Units(noun, rendezvous, held, afterReturn.isPresent(), pace.orElseGet(Pace::none), () -> {
             observer[0].rendezvousReached(countingVirtual);
             if (interrupting) {
                 observer[0].interruptCaller();
             }
         });
         observer[0] = runs.observer(units);
-        return runs.written(observer[0].observe(start, () -> {}, completion));
+        Runnable whenReturned = () -> {
+            afterReturn.ifPresent(Runnable::run);
+            units.callReturned();
+        };
+        return runs.written(observer[0].observe(start, whenReturned, completion));
     }
 
     /** Calls the learner's code up to three times, until a run stays below {@code limit}, and returns the fastest. */

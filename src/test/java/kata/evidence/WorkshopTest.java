@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import kata.Caller;
 import kata.Gauge;
 import kata.Jvm;
@@ -64,6 +66,39 @@ class WorkshopTest {
 
         assertThat(run).reachedInFlight(2);
         assertThat(run.wall()).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    @DisplayName("keeps a rendezvous until the call has returned and the test has looked")
+    void untilReturn() throws InterruptedException {
+        List<String> events = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch started = new CountDownLatch(1);
+        FutureTask<String> task = new FutureTask<>(() -> {
+            started.countDown();
+            String done = unit(workshop.gauge(), "task");
+            events.add("let go");
+            return done;
+        });
+
+        var run = workshop.rendezvous(1)
+                .untilReturn(() -> {
+                    events.add("looked");
+                    assertThat(workshop.letsGo()).isFalse();
+                })
+                .observe(
+                        () -> {
+                            Thread.ofPlatform().start(task);
+                            started.await();
+                            events.add("returned");
+                            return task;
+                        },
+                        Future::get);
+
+        assertThat(run).returned().returnedBeforeAnyAnswer().reachedInFlight(1).didEachOnce(List.of("task"));
+        assertThat(events).containsExactly("returned", "looked", "let go");
+        assertThat(workshop.letsGo()).isTrue();
+        assertThatThrownBy(() -> assertThat(run).didEachOnce(List.of("task", "other")))
+                .hasMessageContaining("Expected each task to be done exactly once, but other was done not at all.");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -36,6 +37,7 @@ public final class RemoteApi implements BeforeEachCallback, AfterEachCallback {
     private Plan plan;
     private boolean interrupting;
     private boolean countingVirtual;
+    private Optional<Duration> stuckAfter;
     private CurrentRun current;
 
     @Override
@@ -45,6 +47,7 @@ public final class RemoteApi implements BeforeEachCallback, AfterEachCallback {
         plan = Plan.PROMPT;
         interrupting = false;
         countingVirtual = false;
+        stuckAfter = Optional.empty();
     }
 
     @Override
@@ -104,6 +107,15 @@ public final class RemoteApi implements BeforeEachCallback, AfterEachCallback {
         return this;
     }
 
+    /**
+     * A call is given up sooner than usual when nothing can happen any more: no request is in flight and no thread is about
+     * to do anything for so long. For tests where that is the likely mistake.
+     */
+    public RemoteApi stuckAfter(Duration silence) {
+        stuckAfter = Optional.of(silence);
+        return this;
+    }
+
     private RemoteApi planned(UnaryOperator<Plan> change) {
         plan = change.apply(plan);
         return this;
@@ -127,6 +139,21 @@ public final class RemoteApi implements BeforeEachCallback, AfterEachCallback {
     /** Opens sessions for the run that is under way. */
     public SessionFactory sessions() {
         return current.sessions;
+    }
+
+    /** How many requests have been made so far in the latest run. */
+    public int asked() {
+        return current.served.spans().size();
+    }
+
+    /** How many threads the latest run has now; see {@link Observer#threadsNow}. */
+    public int threadsNow() {
+        return current.observer.threadsNow();
+    }
+
+    /** Whether no request is in flight, and nobody in the learner's code is about to do anything; see {@link Observer#isQuiet}. */
+    public boolean isQuiet() {
+        return current.served.inFlight().isEmpty() && current.observer.isQuiet();
     }
 
     /** Whether the session of the latest run was still open when it ended, as it must be: the test closes it. */
@@ -208,7 +235,8 @@ public final class RemoteApi implements BeforeEachCallback, AfterEachCallback {
         CurrentRun(AsyncSession asyncSession) {
             this.asyncSession = asyncSession;
             served = server.api().open(plan, this::atRendezvous);
-            observer = runs.observer(new JournalSource(served, sessions));
+            JournalSource source = new JournalSource(served, sessions);
+            observer = stuckAfter.map(silence -> runs.observer(source, silence)).orElseGet(() -> runs.observer(source));
         }
 
         URI site(int number) {

@@ -1,0 +1,25 @@
+// A ForkJoinPool of its own, with eight threads, first in, first out.
+package c02_sleep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
+
+public final class ThreadPool implements Deliveries {
+
+    @Override
+    public List<String> deliver(List<Message> messages, Courier courier) throws Exception {
+        try (ExecutorService pool = new ForkJoinPool(8, ForkJoinPool.defaultForkJoinWorkerThreadFactory, null, true)) {
+            List<Future<String>> deliveries = messages.stream()
+                    .map(message -> pool.submit(() -> courier.deliver(message)))
+                    .toList();
+            List<String> receipts = new ArrayList<>();
+            for (Future<String> delivery : deliveries) {
+                receipts.add(delivery.get());
+            }
+            return receipts;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+// CompletableFutures on an executor of virtual threads.
+package c02_sleep;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+public final class VirtualThreads implements Deliveries {
+
+    @Override
+    public List<String> deliver(List<Message> messages, Courier courier) throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<String>> receipts = messages.stream()
+                    .map(message -> CompletableFuture.supplyAsync(() -> one(message, courier), threads))
+                    .toList();
+            return receipts.stream().map(CompletableFuture::join).toList();
+        }
+    }
+
+    private static String one(Message message, Courier courier) {
+        try {
+            return courier.deliver(message);
+        } catch (IOException | InterruptedException e) {
+            throw new CompletionException(e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+// Fails in: interruptible
+// Says: the interrupt to reach the caller
+// An interrupt ends the waiting for one thread, and is forgotten.
+package c02_sleep;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+public final class Threads implements Deliveries {
+
+    @Override
+    public List<String> deliver(List<Message> messages, Courier courier) throws Exception {
+        String[] receipts = new String[messages.size()];
+        Queue<Exception> failures = new ConcurrentLinkedQueue<>();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < receipts.length; i++) {
+            int place = i;
+            threads.add(Thread.ofPlatform().start(() -> {
+                try {
+                    receipts[place] = courier.deliver(messages.get(place));
+                } catch (Exception e) {
+                    failures.add(e);
+                }
+            }));
+        }
+        for (Thread thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                failures.clear();
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.remove();
+        }
+        return Arrays.asList(receipts);
+    }
+}

@@ -1,0 +1,26 @@
+// Fails in: diskFull
+// Says: it returned as if nothing had happened
+// handle begins the next append whether or not the one before has failed.
+package c07_apitofile;
+
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import kata.AsyncSession;
+
+public final class Async implements AsyncApiToFile {
+
+    @Override
+    public CompletableFuture<Void> copy(List<URI> sites, AsyncSession session, AsyncLineFile file) {
+        List<CompletableFuture<String>> lines = sites.stream()
+                .map(site -> session.get(site).thenApply(page -> Answer.of(page).toJsonLine()))
+                .toList();
+        CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
+        for (CompletableFuture<String> line : lines) {
+            written = written.handle((before, failure) -> null)
+                    .thenCombine(line, (before, text) -> text)
+                    .thenCompose(file::append);
+        }
+        return written.handle((before, failure) -> null);
+    }
+}

@@ -1,0 +1,90 @@
+// Fails in: holdsTheCallersBack
+// Says: Expected at most 21 answers on their way while the disk stands still
+// The one who takes from the queue hands over to a pool of one thread, whose own queue has no bound.
+package c07_apitofile;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import kata.Session;
+import kata.SessionFactory;
+
+public final class Pipeline implements ApiToFile {
+
+    private static final int CALLERS = 10;
+    private static final int ROOM = 10;
+
+    @Override
+    public void copy(List<URI> sites, SessionFactory sessions, LineFile file) throws Exception {
+        BlockingQueue<Message> queue = new ArrayBlockingQueue<>(ROOM);
+        AtomicInteger next = new AtomicInteger();
+        try (Lines lines = file.append();
+                ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
+            try {
+                for (int i = 0; i < CALLERS; i++) {
+                    callers.submit(() -> call(sites, next, sessions, queue));
+                }
+                write(queue, lines);
+            } finally {
+                callers.shutdownNow();
+            }
+        }
+    }
+
+    private static Void call(List<URI> sites, AtomicInteger next, SessionFactory sessions, BlockingQueue<Message> queue)
+            throws InterruptedException {
+        Message last = new Ended();
+        try (Session session = sessions.open()) {
+            for (int i = next.getAndIncrement(); i < sites.size(); i = next.getAndIncrement()) {
+                queue.put(new Line(Answer.of(session.get(sites.get(i))).toJsonLine()));
+            }
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            last = new Failed(e);
+        }
+        queue.put(last);
+        return null;
+    }
+
+    private static void write(BlockingQueue<Message> queue, Lines lines) throws Exception {
+        List<Future<Void>> written = new ArrayList<>();
+        try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
+            take(queue, lines, writer, written);
+        }
+        for (Future<Void> line : written) {
+            line.get();
+        }
+    }
+
+    private static void take(
+            BlockingQueue<Message> queue, Lines lines, ExecutorService writer, List<Future<Void>> written)
+            throws Exception {
+        int calling = CALLERS;
+        while (calling > 0) {
+            switch (queue.take()) {
+                case Line(String text) ->
+                    written.add(writer.submit(() -> {
+                        lines.write(text);
+                        return null;
+                    }));
+                case Failed(Exception cause) -> throw cause;
+                case Ended() -> calling--;
+            }
+        }
+    }
+
+    private sealed interface Message {}
+
+    private record Line(String text) implements Message {}
+
+    private record Failed(Exception cause) implements Message {}
+
+    private record Ended() implements Message {}
+}

@@ -1,0 +1,56 @@
+// Fails in: fourProcesses
+// Says: Expected exactly 4 child processes to do the work, but 12 did.
+// A child is started for each site.
+package c07_apitofile;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import kata.Session;
+import kata.SessionFactory;
+import kata.Worker;
+
+public final class Processes implements ProcessApiToFile {
+
+    private static final int WORKERS = 4;
+
+    @Override
+    public void copy(List<URI> sites, LineFile file) throws Exception {
+        AtomicInteger next = new AtomicInteger();
+        int workers = Math.min(WORKERS, sites.size());
+        try (Lines lines = file.append();
+                ExecutorService threads = Executors.newCachedThreadPool()) {
+            Callable<Void> leadOneChild = () -> {
+                try {
+                    for (int i = next.getAndIncrement(); i < sites.size(); i = next.getAndIncrement()) {
+                        String line;
+                        try (Worker worker = Worker.start(Processes.class)) {
+                            line = worker.ask(sites.get(i).toString());
+                        }
+                        synchronized (lines) {
+                            lines.write(line);
+                        }
+                    }
+                } catch (Exception e) {
+                    next.set(sites.size());
+                    throw e;
+                }
+                return null;
+            };
+            for (Future<Void> child : threads.invokeAll(Collections.nCopies(workers, leadOneChild))) {
+                child.get();
+            }
+        }
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        try (Session session = new SessionFactory().open()) {
+            Worker.serve(site -> Answer.of(session.get(URI.create(site))).toJsonLine());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+// Fails in: oneWriter
+// Says: Expected one thread to write all lines, but 100 did.
+// Each virtual thread writes its own line, under a lock.
+package c07_apitofile;
+
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import kata.Session;
+import kata.SessionFactory;
+
+public final class VirtualThreads implements ApiToFile {
+
+    @Override
+    public void copy(List<URI> sites, SessionFactory sessions, LineFile file) throws Exception {
+        try (Lines lines = file.append();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletionService<String> answers = new ExecutorCompletionService<>(threads);
+            try {
+                for (URI site : sites) {
+                    answers.submit(() -> call(site, sessions, lines));
+                }
+                for (int i = 0; i < sites.size(); i++) {
+                    answers.take().get();
+                }
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+    }
+
+    private static String call(URI site, SessionFactory sessions, Lines lines) throws Exception {
+        try (Session session = sessions.open()) {
+            String line = Answer.of(session.get(site)).toJsonLine();
+            synchronized (lines) {
+                lines.write(line);
+            }
+            return line;
+        }
+    }
+}

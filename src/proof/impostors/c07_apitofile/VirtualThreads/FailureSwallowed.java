@@ -1,0 +1,44 @@
+// Fails in: apiFails
+// Says: it returned as if nothing had happened
+// A future that has failed is left out.
+package c07_apitofile;
+
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import kata.Session;
+import kata.SessionFactory;
+
+public final class VirtualThreads implements ApiToFile {
+
+    @Override
+    public void copy(List<URI> sites, SessionFactory sessions, LineFile file) throws Exception {
+        try (Lines lines = file.append();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletionService<String> answers = new ExecutorCompletionService<>(threads);
+            try {
+                for (URI site : sites) {
+                    answers.submit(() -> call(site, sessions));
+                }
+                for (int i = 0; i < sites.size(); i++) {
+                    Future<String> answer = answers.take();
+                    if (answer.state() == Future.State.SUCCESS) {
+                        lines.write(answer.resultNow());
+                    }
+                }
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+    }
+
+    private static String call(URI site, SessionFactory sessions) throws Exception {
+        try (Session session = sessions.open()) {
+            return Answer.of(session.get(site)).toJsonLine();
+        }
+    }
+}

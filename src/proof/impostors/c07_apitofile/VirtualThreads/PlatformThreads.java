@@ -1,0 +1,40 @@
+// Fails in: virtualThreads
+// Says: Expected every request to be made on a virtual thread, but platform threads made some
+// A cached pool has platform threads.
+package c07_apitofile;
+
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import kata.Session;
+import kata.SessionFactory;
+
+public final class VirtualThreads implements ApiToFile {
+
+    @Override
+    public void copy(List<URI> sites, SessionFactory sessions, LineFile file) throws Exception {
+        try (Lines lines = file.append();
+                ExecutorService threads = Executors.newCachedThreadPool()) {
+            CompletionService<String> answers = new ExecutorCompletionService<>(threads);
+            try {
+                for (URI site : sites) {
+                    answers.submit(() -> call(site, sessions));
+                }
+                for (int i = 0; i < sites.size(); i++) {
+                    lines.write(answers.take().get());
+                }
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+    }
+
+    private static String call(URI site, SessionFactory sessions) throws Exception {
+        try (Session session = sessions.open()) {
+            return Answer.of(session.get(site)).toJsonLine();
+        }
+    }
+}

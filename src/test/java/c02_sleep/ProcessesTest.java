@@ -1,0 +1,73 @@
+package c02_sleep;
+
+import static kata.evidence.Evidence.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import kata.evidence.Pace;
+import kata.evidence.Run;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("c02_sleep.Processes · 26 messages, 8 child processes")
+class ProcessesTest extends SleepScenario {
+
+    private static final int CHILDREN = 8;
+
+    /** Eight JVMs start one after the other on a machine that is busy enough. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final ProcessDeliveries deliveries = new Processes();
+
+    @Override
+    Run<List<String>> deliver(List<Message> messages) throws InterruptedException {
+        return workshop.observe(() -> deliveries.deliver(messages, workshop.port()));
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("has a message of each of the 8 child processes on its way at once")
+    void overlaps() throws InterruptedException {
+        List<Message> messages = Mail.some(12);
+        workshop.pacedBy(new Pace(CHILDREN, Mail.waitsByName(messages), PATIENCE));
+
+        var run = deliver(messages);
+
+        assertThat(run).reachedInFlight(CHILDREN);
+    }
+
+    @Test
+    @Order(20)
+    @DisplayName("delivers all messages from 8 child processes that are started once")
+    void eightProcesses() throws InterruptedException {
+        List<Message> messages = Mail.some(16);
+        workshop.pacedBy(new Pace(CHILDREN, Mail.waitsByName(messages), PATIENCE));
+
+        var run = deliver(messages);
+
+        assertThat(run).usedProcesses(CHILDREN);
+    }
+
+    @Test
+    @Order(30)
+    @DisplayName("gives the next message to the first free child: 27 s for the documents' messages")
+    void firstFree() throws InterruptedException {
+        List<Message> messages = Mail.ofTheDocuments();
+        Pace pace = new Pace(CHILDREN, Mail.waitsByName(messages), PATIENCE);
+        workshop.pacedBy(pace);
+
+        var run = deliver(messages);
+
+        assertThat(run).returned(Mail.receipts(messages)).passes(pace.keptEverybodyBusy(27));
+    }
+
+    @Test
+    @Order(40)
+    @DisplayName("leaves no child process behind")
+    void cleansUp() throws InterruptedException {
+        var run = deliver(Mail.some(10));
+
+        assertThat(run).returned().leftNothingBehind();
+    }
+}

@@ -1,0 +1,80 @@
+package c02_sleep;
+
+import static kata.evidence.Evidence.assertThat;
+
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import kata.evidence.Run;
+import kata.evidence.Workshop;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What is true of every strategy that delivers messages, whatever its threads. */
+abstract class SleepScenario {
+
+    @RegisterExtension
+    final Workshop workshop = new Workshop("message");
+
+    /** Delivers the messages with the strategy under test. */
+    abstract Run<List<String>> deliver(List<Message> messages) throws InterruptedException;
+
+    @Test
+    @Order(1)
+    @DisplayName("returns every message's receipt, in the order of the messages, and delivers each once")
+    void completeAndInOrder() throws InterruptedException {
+        List<Message> messages = Mail.slowestFirst(ThreadLocalRandom.current().nextInt(12, 20));
+
+        var run = deliver(messages);
+
+        assertThat(run).returned(Mail.receipts(messages)).didEachOnce(Mail.names(messages));
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("returns one receipt for one message")
+    void oneMessage() throws InterruptedException {
+        List<Message> messages = Mail.some(1);
+
+        var run = deliver(messages);
+
+        assertThat(run).returned(Mail.receipts(messages)).leftNothingBehind();
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("returns an empty list for no messages")
+    void noMessages() throws InterruptedException {
+        var run = deliver(List.of());
+
+        assertThat(run).returned(List.of()).leftNothingBehind();
+    }
+
+    /** The last is there a second before the others: who waits for it only, returns too early. */
+    @Test
+    @Order(4)
+    @DisplayName("waits for every message, not only for the last")
+    void waitsForAll() throws InterruptedException {
+        List<Message> messages = Mail.messages(List.of(100, 100, 1));
+
+        var run = deliver(messages);
+
+        assertThat(run).returned(Mail.receipts(messages));
+    }
+
+    @Test
+    @Order(60)
+    @DisplayName("fails when a message is lost, tells which, and leaves nothing behind")
+    void failsLoudly() throws InterruptedException {
+        List<Message> messages = Mail.losing(6, Mail.some(20));
+
+        var run = deliver(messages);
+
+        assertThat(run)
+                .failedWith(
+                        "the loss of message G",
+                        cause -> String.valueOf(cause.getMessage()).contains("Message G was lost"))
+                .leftNothingBehind();
+    }
+}
