@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,7 +47,8 @@ public final class Pipeline implements ApiToFile {
         } catch (InterruptedException e) {
             // Only the writer interrupts, and it has stopped listening.
             throw e;
-        } catch (Exception e) {
+        } catch (Throwable e) {
+            // An Error too: nobody else would tell the writer of it.
             last = new Failed(e);
         }
         queue.put(last);
@@ -58,7 +60,7 @@ public final class Pipeline implements ApiToFile {
         while (calling > 0) {
             switch (queue.take()) {
                 case Line(String text) -> lines.write(text);
-                case Failed(Exception cause) -> throw cause;
+                case Failed(Throwable cause) -> throw new ExecutionException(cause);
                 case Ended() -> calling--;
             }
         }
@@ -69,7 +71,7 @@ public final class Pipeline implements ApiToFile {
 
     private record Line(String text) implements Message {}
 
-    private record Failed(Exception cause) implements Message {}
+    private record Failed(Throwable cause) implements Message {}
 
     private record Ended() implements Message {}
 }

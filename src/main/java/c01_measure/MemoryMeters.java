@@ -5,7 +5,8 @@ public interface MemoryMeters {
 
     /**
      * Makes a call once and measures its memory. Held is what is still in use right after a collection: garbage is not. It
-     * is looked at before the call, at each checkpoint, and when the call has returned but its result is still held.
+     * is looked at before the call, at each checkpoint, and when the call has returned but its result is still held. The
+     * same object may measure one call after another: each has figures of its own.
      *
      * @param call what to measure
      * @param heap where to read the figures

@@ -18,7 +18,8 @@ public interface TreeCleanup {
      * @param tree what to delete. It may lie in any file system, so {@link Path#toFile} need not work.
      * @return how many files and links this call has deleted: folders do not count, nor does what somebody else deleted; 0
      *     if there is no such tree
-     * @throws IOException if something is there but cannot be deleted
+     * @throws IOException if something is there but cannot be opened, listed or deleted: the first such failure, or an
+     *     exception that has it as its cause. Whether the rest is deleted first is left open.
      */
     int delete(Path tree) throws IOException;
 }

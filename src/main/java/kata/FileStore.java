@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class FileStore {
 
     private static final int NONE = -1;
+    private static final int ALL = -2;
 
     private final Path folder;
     private final Gauge gauge;
@@ -81,6 +82,11 @@ public final class FileStore {
     /** The same store on a disk that is nearly full: writing into one of the files fails. */
     public FileStore failing(int number) {
         return new FileStore(folder, gauge, port, disk, rotten, number);
+    }
+
+    /** The same store on a disk that is full: writing into any file fails. */
+    public FileStore full() {
+        return failing(ALL);
     }
 
     /** Where the store is, as text: what another process needs in order to open it with {@link #at}. */
@@ -158,7 +164,7 @@ public final class FileStore {
     }
 
     boolean isFailing(int number) {
-        return number == failing;
+        return failing == ALL || number == failing;
     }
 
     /** The name of a file, for example {@code file-4711}. */

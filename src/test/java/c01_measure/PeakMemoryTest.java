@@ -3,6 +3,8 @@ package c01_measure;
 import static kata.evidence.Evidence.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -158,6 +160,35 @@ class PeakMemoryTest {
     }
 
     @Test
+    @Order(12)
+    @DisplayName("measures one call after another, each with figures of its own")
+    void oneAfterAnother() throws InterruptedException {
+        FakeHeap heap = new FakeHeap();
+        long much = someBytes(64);
+        long little = someBytes(1);
+
+        var first = measure(heap, checkpoint -> {
+            heap.hold(much);
+            checkpoint.here();
+            heap.drop(much);
+            return null;
+        });
+        var second = measure(heap, checkpoint -> {
+            heap.hold(little);
+            checkpoint.here();
+            heap.drop(little);
+            return null;
+        });
+
+        String ownFigures = "The same object measured another call before. What is remembered during a call belongs to"
+                + " that call: an object made for it, not a field.";
+        assertThat(first).returnedWith("the first peak in bytes", much, MemoryUse::peakLiveBytes, ownFigures);
+        assertThat(second)
+                .returnedWith("the second peak in bytes", little, MemoryUse::peakLiveBytes, ownFigures)
+                .returnedWith("the bytes allocated by the second", little, MemoryUse::allocatedBytes, ALLOCATED);
+    }
+
+    @Test
     @Order(13)
     @DisplayName("hands on the failure of the call")
     void failsLoudly() throws InterruptedException {
@@ -250,7 +281,8 @@ class PeakMemoryTest {
                         80 * MB,
                         MemoryUse::allocatedBytes,
                         "Four threads allocated 17 MB each and have ended. A thread's own figure knows nothing of the"
-                                + " others; the JVM keeps a total of all of them.");
+                                + " others, and a sum over the threads that are alive forgets those that have ended;"
+                                + " the JVM keeps a total of all of them.");
     }
 
     @Test
@@ -284,6 +316,31 @@ class PeakMemoryTest {
         assertThat(run)
                 .returnedWithBytes("the peak", 0, SMALL, MemoryUse::peakLiveBytes, HEAP_ONLY)
                 .returnedWithBytes("the bytes allocated", 0, SMALL, MemoryUse::allocatedBytes, HEAP_ONLY);
+    }
+
+    @Test
+    @Order(32)
+    @DisplayName("reads the heap, and no other memory of this JVM, such as its classes and its compiled code")
+    void onlyTheHeap() throws InterruptedException {
+        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+        Run<Long> run = null;
+        // A collection between the two readings would make them differ, and it is nobody's fault.
+        for (int attempt = 1; attempt <= 3 && (run == null || run.result().orElse(0L) > SMALL); attempt++) {
+            Memory.settle();
+            run = workshop.observe(() -> {
+                Heap heap = meter.heap();
+                heap.collect();
+                return Math.abs(heap.usedBytes() - memory.getHeapMemoryUsage().getUsed());
+            });
+        }
+
+        assertThat(run)
+                .returnedWithBytes(
+                        "the difference to what MemoryMXBean says of the heap",
+                        0,
+                        SMALL,
+                        difference -> difference,
+                        HEAP_ONLY);
     }
 
     private <T> Run<MemoryUse<T>> measure(FakeHeap heap, Measured<T> call) throws InterruptedException {

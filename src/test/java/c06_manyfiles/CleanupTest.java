@@ -270,6 +270,51 @@ class CleanupTest {
                                 && locked.toString().equals(denied.getFile()));
     }
 
+    @Test
+    @Order(61)
+    @DisplayName("fails when a folder in the tree, or the tree itself, cannot be opened")
+    void cannotBeOpened() throws Exception {
+        branch("a");
+        for (Path locked : List.of(branch("b/c"), tree)) {
+            var run = delete(new BusyTree.Somebody() {
+                @Override
+                public void opening(Path folder) throws IOException {
+                    if (folder.equals(locked)) {
+                        throw new AccessDeniedException(folder.toString());
+                    }
+                }
+            });
+
+            assertThat(run)
+                    .failedWith(
+                            "the AccessDeniedException of " + folder.relativize(locked),
+                            cause -> cause instanceof AccessDeniedException denied
+                                    && locked.toString().equals(denied.getFile()));
+        }
+    }
+
+    @Test
+    @Order(62)
+    @DisplayName("fails when a folder cannot be listed to its end")
+    void cannotBeListed() throws Exception {
+        branch("a");
+        Path last = branch("b").resolve("file-4");
+
+        var run = delete(new BusyTree.Somebody() {
+            @Override
+            public void found(Path path) throws IOException {
+                if (path.equals(last)) {
+                    throw new IOException("input/output error in b");
+                }
+            }
+        });
+
+        assertThat(run)
+                .failedWith(
+                        "\"input/output error in b\"",
+                        cause -> String.valueOf(cause.getMessage()).contains("input/output error in b"));
+    }
+
     private String allBut(int vanished) {
         return "2 folders of %d, without the %d that vanished".formatted(files, vanished);
     }

@@ -4,6 +4,7 @@ import static kata.evidence.Evidence.assertThat;
 import static kata.evidence.FilesAssert.assertThatFiles;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 import kata.FileStore;
@@ -126,6 +127,23 @@ abstract class ManyFilesScenario {
                 .failedWith(
                         "\"%s: no space left on device\"".formatted(FileStore.name(failing)),
                         cause -> String.valueOf(cause.getMessage()).contains(FileStore.name(failing) + ": no space"));
+        assertThatFiles(run).closedEveryFile();
+        assertThat(run).leftNothingBehind();
+    }
+
+    /** More files than anybody may have open at once: who loses something with each failure runs out of it. */
+    @Test
+    @Order(61)
+    @DisplayName("fails when the disk is full and no file can be written, and does not wait for ever")
+    void diskFull() throws InterruptedException {
+        workshop.stuckAfter(Duration.ofSeconds(5));
+
+        var run = writeAndSum(from, from + 250, FileStore::full);
+
+        assertThat(run)
+                .failedWith(
+                        "\"no space left on device\"",
+                        cause -> String.valueOf(cause.getMessage()).contains("no space left on device"));
         assertThatFiles(run).closedEveryFile();
         assertThat(run).leftNothingBehind();
     }

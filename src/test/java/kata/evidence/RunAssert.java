@@ -131,7 +131,7 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
                     BigDecimal.valueOf(duration.getSeconds()).add(BigDecimal.valueOf(duration.getNano(), 9));
             return seconds.stripTrailingZeros().toPlainString() + " s";
         }
-        return String.valueOf(value);
+        return value instanceof Long || value instanceof Integer ? "%,d".formatted(value) : String.valueOf(value);
     }
 
     private static String megabytes(long bytes) {

@@ -30,6 +30,7 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
     private Predicate<String> held;
     private boolean interrupting;
     private boolean countingVirtual;
+    private Optional<Duration> stuckAfter;
     private Optional<Runnable> afterReturn;
     private Optional<Pace> pace;
     private Units units;
@@ -48,6 +49,7 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
         held = unit -> true;
         interrupting = false;
         countingVirtual = false;
+        stuckAfter = Optional.empty();
         afterReturn = Optional.empty();
         pace = Optional.empty();
     }
@@ -104,6 +106,15 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
         return units.letsGo();
     }
 
+    /**
+     * A call is given up sooner than usual when nothing can happen any more: no unit is in flight and no thread is about to
+     * do anything for so long. For tests where that is the likely mistake.
+     */
+    public Workshop stuckAfter(Duration silence) {
+        stuckAfter = Optional.of(silence);
+        return this;
+    }
+
     /** The gauge of the run that is under way. Only valid inside {@code observe}. */
     public Gauge gauge() {
         return units;
@@ -132,7 +143,7 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
                 observer[0].interruptCaller();
             }
         });
-        observer[0] = runs.observer(units);
+        observer[0] = stuckAfter.map(silence -> runs.observer(units, silence)).orElseGet(() -> runs.observer(units));
         Runnable whenReturned = () -> {
             afterReturn.ifPresent(Runnable::run);
             units.callReturned();
