@@ -25,6 +25,7 @@ public final class Typist {
      * @param out is written to once for each letter; it is neither flushed nor closed
      * @throws IOException if {@code out} fails
      * @throws InterruptedException if the thread is interrupted while it types
+     * @throws RuntimeException if the typist fails, whatever the reason
      */
     public void type(Message message, OutputStream out) throws IOException, InterruptedException {
         int half = message.letters() / 2;

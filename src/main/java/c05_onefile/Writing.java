@@ -8,7 +8,8 @@ public interface Writing {
 
     /**
      * Has every message typed once, and appends its block to the file. A block is whole: no other letter comes between its
-     * first letter and its last.
+     * first letter and its last. Where threads share the file a block is written by a single call, so that nobody can come
+     * between two.
      *
      * @param messages what to write; may be empty
      * @param typist types the blocks

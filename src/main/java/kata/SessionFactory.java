@@ -14,16 +14,24 @@ public final class SessionFactory {
     private final AtomicInteger opened = new AtomicInteger();
     private final Set<Session> open = ConcurrentHashMap.newKeySet();
 
+    private final Set<Thread> openers = ConcurrentHashMap.newKeySet();
+
     /** Opens a session. Whoever opens it closes it: {@code try (Session session = sessions.open()) { … }}. */
     public Session open() {
         Session session = new Session(id + "-" + opened.incrementAndGet(), open::remove);
         open.add(session);
+        openers.add(Thread.currentThread());
         return session;
     }
 
     /** How many sessions have been opened so far, closed ones included. */
     public int opened() {
         return opened.get();
+    }
+
+    /** The threads that have opened a session here, so that a test can ask what state they are in. */
+    public Set<Thread> openers() {
+        return Set.copyOf(openers);
     }
 
     /** How many sessions are open now. */

@@ -60,7 +60,7 @@ final class Programs {
         private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 
         SlowServer(int connections, Duration latency) throws IOException {
-            Thread.ofVirtual().name("slow server").start(() -> serve(connections, latency));
+            Thread.ofVirtual().name("kata-slow-server").start(() -> serve(connections, latency));
         }
 
         private void serve(int connections, Duration latency) {

@@ -1,8 +1,11 @@
 package c05_onefile;
 
+import static c05_onefile.FileChecks.allClosed;
 import static kata.evidence.Evidence.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import kata.Gauge;
 import kata.evidence.Run;
 import org.junit.jupiter.api.DisplayName;
@@ -31,5 +34,31 @@ abstract class ThreadsScenario extends StreamScenario {
         });
 
         assertThat(run).reachedInFlight(26).passes(sheet.hasWholeBlocks(messages));
+    }
+
+    @Test
+    @Order(63)
+    @DisplayName("fails when a typist fails, tells why, and does not wait for a block that never comes")
+    void typistFails() throws Exception {
+        List<Message> messages = Sheet.messages(12);
+        Message ill = messages.get(ThreadLocalRandom.current().nextInt(messages.size()));
+        String failure = "the typist of %s fell ill".formatted(ill.letter());
+
+        var run = workshop.stuckAfter(Duration.ofSeconds(5)).observe(() -> {
+            Gauge gauge = unit -> {
+                if (unit.equals("type " + ill.letter())) {
+                    throw new IllegalStateException(failure);
+                }
+                return workshop.gauge().start(unit);
+            };
+            file = new LetterFile(sheet.path(), Gauge.NONE);
+            writing().write(messages, new Typist(gauge), file);
+            return null;
+        });
+
+        assertThat(run)
+                .failedWith("\"%s\"".formatted(failure), cause -> failure.equals(cause.getMessage()))
+                .leftNothingBehind()
+                .passes(allClosed(file));
     }
 }

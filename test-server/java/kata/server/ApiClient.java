@@ -60,7 +60,7 @@ public final class ApiClient implements Api {
         Wire.Opened opened = call("POST", Wire.RUNS, plan, Wire.Opened.class, ANSWER_MILLIS);
         DistantRun run = new DistantRun(opened.id());
         if (plan.rendezvous() > 0) {
-            Thread.ofVirtual().name("rendezvous").start(() -> run.attend(atRendezvous));
+            Thread.ofVirtual().name("kata-rendezvous").start(() -> run.attend(atRendezvous));
         }
         return run;
     }

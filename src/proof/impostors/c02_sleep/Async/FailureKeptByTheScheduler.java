@@ -1,5 +1,5 @@
 // Fails in: failsLoudly
-// Says: it was still running
+// Says: Expected the future to complete
 // What a scheduled task throws the scheduler keeps to itself: the receipt never comes.
 package c02_sleep;
 

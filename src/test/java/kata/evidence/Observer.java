@@ -37,6 +37,7 @@ public final class Observer {
     private final Duration stuckAfter;
     private final RunThreads threads;
     private volatile Thread caller;
+    private volatile VirtualThreads virtualThreads;
     private volatile int threadsAtRendezvous;
 
     /**
@@ -67,16 +68,13 @@ public final class Observer {
      * @param virtualToo whether to count virtual threads as well, which takes some 20 ms
      */
     public void rendezvousReached(boolean virtualToo) {
-        int virtual =
-                virtualToo ? ThreadDump.virtualThreadsSince(caller.threadId()).size() : 0;
+        int virtual = virtualToo ? virtualThreads.alive().size() : 0;
         threadsAtRendezvous = threads.alive().size() + virtual;
     }
 
     /** How many threads the run has now: platform, virtual, and those of the common pool that wait for a future. */
     public int threadsNow() {
-        return threads.alive().size()
-                + ThreadDump.virtualThreadsSince(caller.threadId()).size()
-                + ThreadDump.waitersInTheCommonPool();
+        return threads.alive().size() + virtualThreads.alive().size() + ThreadDump.waitersInTheCommonPool();
     }
 
     /** Interrupts the thread that called the learner's code. */
@@ -92,7 +90,20 @@ public final class Observer {
         return threads.aliveWithLoops().stream()
                         .filter(thread -> thread != Thread.currentThread())
                         .noneMatch(Others::canRun)
-                && ThreadDump.runnableVirtualThreadsSince(caller.threadId()) == 0;
+                && virtualThreadsWait();
+    }
+
+    /** One that was never seen at work may be about to do anything. */
+    private boolean virtualThreadsWait() {
+        Set<Long> alive = virtualThreads.alive().keySet();
+        if (alive.isEmpty()) {
+            return true;
+        }
+        Set<Long> waiting = source.threads().stream()
+                .filter(thread -> !Others.canRun(thread))
+                .map(Thread::threadId)
+                .collect(Collectors.toSet());
+        return waiting.containsAll(alive);
     }
 
     /**
@@ -118,9 +129,10 @@ public final class Observer {
         FutureTask<Void> task = new FutureTask<>(call, null);
         // Known before it runs: it may be interrupted as soon as it does.
         caller = threads.unstarted("main", task);
+        virtualThreads = new VirtualThreads();
         caller.start();
         try {
-            awaitEnd(task);
+            awaitEnd(task, call);
             call.failure().flatMap(Observer::todo).ifPresent(todo -> {
                 throw todo;
             });
@@ -141,6 +153,7 @@ public final class Observer {
         } catch (ExecutionException e) {
             throw new AssertionError("a call keeps its failure to itself", e);
         } finally {
+            virtualThreads.close();
             endWhatIsLeft(childrenBefore);
         }
     }
@@ -149,7 +162,7 @@ public final class Observer {
      * Waits as long as the call gets on. On a machine that is very busy a right answer is slow, but its units start and
      * end; one that hangs has none that does.
      */
-    private void awaitEnd(FutureTask<Void> task) throws InterruptedException, ExecutionException {
+    private void awaitEnd(FutureTask<Void> task, Call<?, ?> call) throws InterruptedException, ExecutionException {
         long latest = System.nanoTime() + MOST_LIMITS * limit.toNanos();
         long hangsAt = System.nanoTime() + limit.toNanos();
         long progress = progress();
@@ -167,11 +180,11 @@ public final class Observer {
                     quietLooks = 0;
                 }
                 if (now > hangsAt || now > latest) {
-                    throw hang(limit);
+                    throw hang(limit, call);
                 }
                 quietLooks = isStuck() ? quietLooks + 1 : 0;
                 if (quietLooks > 0 && quietLooks * LOOK.toNanos() >= stuckAfter.toNanos()) {
-                    throw hang(stuckAfter);
+                    throw hang(stuckAfter, call);
                 }
             }
         }
@@ -217,7 +230,11 @@ public final class Observer {
     }
 
     private Leftovers leftovers(Set<Long> childrenBefore) {
-        List<String> platform = threads.alive().stream().map(Thread::getName).toList();
+        // The caller has nothing left to do but to end; on a machine that is very busy even that takes a while.
+        List<String> platform = threads.alive().stream()
+                .filter(thread -> thread != caller)
+                .map(Thread::getName)
+                .toList();
         List<String> processes = newChildren(childrenBefore)
                 .map(child -> "process " + child.pid())
                 .toList();
@@ -227,19 +244,33 @@ public final class Observer {
         if (!cheap.isEmpty()) {
             return cheap;
         }
-        // Asked last, because a dump of all threads takes 20 ms.
-        return new Leftovers(
-                platform, ThreadDump.virtualThreadsSince(caller.threadId()), processes, requests, sessions);
+        // Asked last, because it takes 10 ms.
+        List<String> virtual = List.copyOf(virtualThreads.alive().values());
+        return new Leftovers(platform, virtual, processes, requests, sessions);
     }
 
-    private AssertionError hang(Duration silence) {
-        String dump = ThreadDump.of(threads.aliveWithLoops(), ThreadDump.virtualThreadsSince(caller.threadId()));
+    private AssertionError hang(Duration silence, Call<?, ?> call) {
+        if (call.hasReturned()) {
+            return Failure.of(
+                            "Expected the future to complete, but the method has returned, and nothing had happened"
+                                    + " for %d s.",
+                            silence.toSeconds())
+                    .because("Somebody has to complete it, also when something fails: a handler has a method for"
+                            + " failures too, and completeExceptionally hands them on. What was going on then:\n"
+                            + dump())
+                    .drawn(source.units())
+                    .in(exercise);
+        }
         return Failure.of(
                         "Expected the call to return, but it was still running, and nothing had happened for %d s.",
                         silence.toSeconds())
-                .because("This is what its threads were doing:\n" + dump)
+                .because("This is what its threads were doing:\n" + dump())
                 .drawn(source.units())
                 .in(exercise);
+    }
+
+    private String dump() {
+        return ThreadDump.of(threads.aliveWithLoops(), ThreadDump.virtualThreadsSince(caller.threadId()));
     }
 
     /** So that the next test starts from nothing, whatever this one was. */
@@ -277,6 +308,7 @@ public final class Observer {
         private boolean interruptFlag;
         private int answeredAtReturn;
         private int waitersAtReturn;
+        private volatile boolean returned;
 
         Call(Callable<F> start, Runnable afterReturn, Completion<F, T> completion, Source source) {
             this.start = start;
@@ -290,6 +322,7 @@ public final class Observer {
             long began = System.nanoTime();
             try {
                 F future = start.call();
+                returned = true;
                 answeredAtReturn = (int) source.units().stream()
                         .filter(unit -> unit.outcome() != Unit.Outcome.IN_FLIGHT)
                         .count();
@@ -342,6 +375,11 @@ public final class Observer {
 
         int waitersAtReturn() {
             return waitersAtReturn;
+        }
+
+        /** Whether the method has returned; what it started may still go on. */
+        boolean hasReturned() {
+            return returned;
         }
 
         int answeredAtReturn() {

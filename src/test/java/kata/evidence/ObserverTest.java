@@ -163,6 +163,17 @@ class ObserverTest {
     }
 
     @Test
+    @DisplayName("tells a future that never completes from a method that never returns")
+    void neverCompleted() {
+        Observer observer = new Observer(EXERCISE, Source.none(), Duration.ofSeconds(1));
+        assertThatThrownBy(() -> observer.observe(
+                        CompletableFuture::new, () -> {}, (CompletableFuture<?> future) -> future.get()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Expected the future to complete, but the method has returned")
+                .hasMessageContaining("completeExceptionally");
+    }
+
+    @Test
     @DisplayName("gives a call up sooner where nothing can happen any more, and not where somebody still works")
     void stuck() throws InterruptedException {
         Observer observer =

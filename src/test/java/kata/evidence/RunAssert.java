@@ -411,7 +411,8 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
                 sentences,
                 left.threads(),
                 "thread",
-                "Whoever opens a pool closes it: try-with-resources waits for its threads.");
+                "Whoever opens a pool closes it: try-with-resources waits for its threads. Where something has failed,"
+                        + " interrupt those that are still at work first, or it waits for them in vain.");
         add(sentences, left.virtualThreads(), "virtual thread", "Wait for them, or interrupt them, before you return.");
         add(
                 sentences,
@@ -422,8 +423,11 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
                 sentences,
                 left.requests(),
                 actual.noun() + " in flight",
-                "Nobody waits for it any more, but the server still works for it. Giving up waiting does not end it:"
-                        + " cancel it, or interrupt the thread that waits for it.");
+                "Nobody waits for it any more, but %s. Giving up waiting does not end it: cancel it, or interrupt the thread that waits for it."
+                        .formatted(
+                                actual.noun().equals("request")
+                                        ? "the server still works for it"
+                                        : "somebody is still at work on it"));
         add(
                 sentences,
                 left.sessions(),

@@ -1,5 +1,6 @@
 package kata.evidence;
 
+import java.util.Collection;
 import java.util.List;
 
 /** Where the evidence of a run comes from: the server's journal, or the journal of what the run was handed. */
@@ -16,6 +17,14 @@ public interface Source {
 
     /** The sessions that are open now, described for a message. */
     List<String> openSessions();
+
+    /**
+     * The threads of this process that were seen at work, as far as they are known. A virtual thread's state can be asked of
+     * it only by those who have it.
+     */
+    default Collection<Thread> threads() {
+        return List.of();
+    }
 
     /** No evidence but the call itself. */
     static Source none() {

@@ -40,30 +40,22 @@ final class ThreadDump {
 
     /**
      * The virtual threads that were started after the thread with the given id, without those of the server and the
-     * harness. They are in no thread group; only the JVM's own dump knows them (JEP 444).
+     * harness. Only for calls that hang: see {@link VirtualThreads}.
      */
     static List<String> virtualThreadsSince(long threadId) {
         return virtualThreads(threadId).stream()
-                .map(VirtualThread::frames)
                 .map(frames -> "a virtual thread at " + learnersFrame(frames).orElse(frames.getLast()))
                 .toList();
     }
 
-    /** How many of them are about to do something, as far as their states tell. */
-    static long runnableVirtualThreadsSince(long threadId) {
-        return virtualThreads(threadId).stream()
-                .filter(thread -> !thread.state.endsWith("WAITING") && !thread.state.equals("BLOCKED"))
-                .count();
-    }
-
-    private static List<VirtualThread> virtualThreads(long threadId) {
+    private static List<List<String>> virtualThreads(long threadId) {
         Path file = null;
         try {
             file = Files.createTempDirectory("kata-threads").resolve("dump.json");
             ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
                     .dumpThreads(file.toString(), HotSpotDiagnosticMXBean.ThreadDumpFormat.JSON);
             JsonNode dump = new JsonMapper().readTree(file.toFile());
-            List<VirtualThread> found = new ArrayList<>();
+            List<List<String>> found = new ArrayList<>();
             for (JsonNode container : dump.path("threadDump").path("threadContainers")) {
                 for (JsonNode thread : container.path("threads")) {
                     if (thread.path("tid").asLong() > threadId
@@ -71,7 +63,7 @@ final class ThreadDump {
                         List<String> frames = new ArrayList<>();
                         thread.path("stack").forEach(frame -> frames.add(frame.asText()));
                         if (!frames.isEmpty() && frames.stream().noneMatch(HARNESS.asMatchPredicate())) {
-                            found.add(new VirtualThread(thread.path("state").asText(), frames));
+                            found.add(frames);
                         }
                     }
                 }
@@ -86,8 +78,6 @@ final class ThreadDump {
             }
         }
     }
-
-    private record VirtualThread(String state, List<String> frames) {}
 
     private static Optional<String> learnersFrame(List<String> frames) {
         return frames.stream()

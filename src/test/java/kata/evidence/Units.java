@@ -10,11 +10,13 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -48,6 +50,7 @@ public final class Units implements Gauge, Source, AutoCloseable {
 
     private final Set<InFlight> inFlight = new LinkedHashSet<>();
     private final List<Unit> ended = new ArrayList<>();
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private int peak;
     private long lastGrowth = opened;
     private boolean returned;
@@ -105,13 +108,14 @@ public final class Units implements Gauge, Source, AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            Thread.ofVirtual().name("units").start(this::listen);
+            Thread.ofVirtual().name("kata-units").start(this::listen);
         }
         return children.getLocalPort();
     }
 
     @Override
     public Mark start(String unit) throws InterruptedException {
+        threads.add(Thread.currentThread());
         return start(unit, Caller.current());
     }
 
@@ -202,11 +206,16 @@ public final class Units implements Gauge, Source, AutoCloseable {
         return List.of();
     }
 
+    @Override
+    public Collection<Thread> threads() {
+        return Set.copyOf(threads);
+    }
+
     private void listen() {
         while (true) {
             try {
                 Socket child = children.accept();
-                Thread.ofVirtual().name("unit").start(() -> follow(child));
+                Thread.ofVirtual().name("kata-unit").start(() -> follow(child));
             } catch (IOException e) {
                 return;
             }
@@ -218,7 +227,12 @@ public final class Units implements Gauge, Source, AutoCloseable {
         try (child;
                 BufferedReader in =
                         new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.US_ASCII))) {
-            UnitLine line = UnitLine.parse(in.readLine());
+            String start = in.readLine();
+            if (start == null) {
+                // The child was killed before it could say what it starts.
+                return;
+            }
+            UnitLine line = UnitLine.parse(start);
             InFlight unit = (InFlight) start(line.unit(), line.caller());
             child.getOutputStream().write('\n');
             boolean properly = UnitLine.END.equals(in.readLine());

@@ -1,5 +1,6 @@
 package kata.remote;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import kata.SessionFactory;
@@ -50,6 +51,11 @@ final class JournalSource implements Source {
     @Override
     public List<String> inFlight() {
         return served.inFlight();
+    }
+
+    @Override
+    public Collection<Thread> threads() {
+        return sessions.openers();
     }
 
     @Override
