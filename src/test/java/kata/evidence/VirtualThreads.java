@@ -25,7 +25,7 @@ final class VirtualThreads implements AutoCloseable {
     private static final String END = "jdk.VirtualThreadEnd";
 
     /** The names of the harness's and the server's own, and of those by which the JDK waits for sockets. */
-    private static final Pattern NOT_THE_RUNS = Pattern.compile("kata-.*|.*-(Read|Write|Master)-Poller");
+    private static final Pattern NOT_THE_RUNS = Pattern.compile("kata-.*|SubPoller-\\d+|.*-Poller");
 
     private final Recording recording = new Recording();
 
