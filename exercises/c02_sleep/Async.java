@@ -12,9 +12,8 @@ public final class Async implements AsyncDeliveries {
     @Override
     public CompletableFuture<List<String>> deliver(
             List<Message> messages, AsyncCourier courier, ScheduledExecutorService scheduler) {
-        // TODO set out with each message, and have the scheduler call finish() when the message's time is over. Return
-        // a
-        // future that completes with all receipts; wait for nothing before you return.
+        // TODO set out with each message, and have the scheduler call finish() when the message's time is over.
+        // Return a future that completes with all receipts; wait for nothing before you return.
         // Look up: ScheduledExecutorService.schedule, CompletableFuture (complete, completeExceptionally, allOf).
         throw new Todo("one scheduler, no thread that sleeps");
     }

@@ -10,8 +10,7 @@ public final class Processes implements ProcessDeliveries {
     @Override
     public List<String> deliver(List<Message> messages, int port) throws Exception {
         // TODO start eight children with kata.Worker.start(Processes.class, …), each led by a thread here, and give
-        // each
-        // the next message with ask(…) as soon as it is free. Message.parse reads what Message.toLine wrote.
+        // each the next message with ask(…) as soon as it is free. Message.parse reads what Message.toLine wrote.
         // Look up: kata.Worker, AtomicInteger, ExecutorService.invokeAll.
         throw new Todo("eight child processes");
     }

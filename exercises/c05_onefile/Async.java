@@ -13,10 +13,8 @@ public final class Async implements AsyncWriting {
     public CompletableFuture<Void> write(List<Message> messages, Typist typist, AsynchronousFileChannel file)
             throws Exception {
         // TODO for each message: type it into memory, reserve the next offset (the first is the end of the file as it
-        // is
-        // now), and call file.write(…) with a CompletionHandler that completes a CompletableFuture, one way or the
-        // other.
-        // Return CompletableFuture.allOf of them.
+        // is now), and call file.write(…) with a CompletionHandler that completes a CompletableFuture, one way or the
+        // other. Return CompletableFuture.allOf of them.
         throw new Todo("reserve an offset, one write a block");
     }
 }

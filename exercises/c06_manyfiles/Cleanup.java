@@ -12,8 +12,7 @@ public final class Cleanup implements TreeCleanup {
     public int delete(Path tree) throws IOException {
         // TODO walk the tree without following links, delete what you meet, and count what you really deleted.
         // Look up: Files.walkFileTree, SimpleFileVisitor (when is each of its methods called, and what does it do if
-        // you
-        // leave it as it is?), Files.deleteIfExists, NoSuchFileException.
+        // you leave it as it is?), Files.deleteIfExists, NoSuchFileException.
         throw new Todo("delete a tree and count its files");
     }
 }

@@ -11,8 +11,7 @@ public final class Processes implements ProcessApiToFile {
     @Override
     public void copy(List<URI> sites, LineFile file) throws Exception {
         // TODO start four children with kata.Worker.start(Processes.class), each led by a thread here, which asks it
-        // for
-        // one site after another. Their answers meet here: one of the threads at a time may write.
+        // for one site after another. Their answers meet here: one of the threads at a time may write.
         throw new Todo("four child processes call, the parent writes");
     }
 

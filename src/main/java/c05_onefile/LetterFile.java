@@ -64,8 +64,9 @@ public final class LetterFile {
     }
 
     /**
-     * Opens the file for appending, as a channel: {@link FileChannel#lock()} keeps other processes out. The channel has no
-     * buffer either. Whoever opens it closes it.
+     * Opens the file for appending, as a channel, for processes that take turns: {@link FileChannel#lock()} keeps other
+     * processes out. The threads of one process use {@link #append}. The channel has no buffer either. Whoever opens it
+     * closes it.
      *
      * @throws IOException if the file cannot be opened
      */

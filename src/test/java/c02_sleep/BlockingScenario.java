@@ -3,6 +3,7 @@ package c02_sleep;
 import static kata.evidence.Evidence.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import kata.evidence.Run;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -24,8 +25,23 @@ abstract class BlockingScenario extends SleepScenario {
     void interruptible() throws InterruptedException {
         workshop.rendezvous(1).interruptAtRendezvous();
 
-        var run = deliver(Mail.some(10));
+        List<Message> messages = Mail.some(10);
 
-        assertThat(run).passedOnTheInterrupt().leftNothingBehind();
+        var run = deliver(messages);
+
+        assertThat(run)
+                .passedOnTheInterrupt()
+                .holds(
+                        run.failure().isPresent() || run.result().equals(Optional.of(Mail.receipts(messages))),
+                        "Expected all receipts, or none and an InterruptedException, but the call returned %s of %d."
+                                .formatted(
+                                        run.result()
+                                                .map(List::size)
+                                                .map(String::valueOf)
+                                                .orElse("null instead"),
+                                        messages.size()),
+                        "A list that is too short looks like a result. Who sets the flag and goes on has to get on with"
+                                + " the work; who cannot, throws.")
+                .leftNothingBehind();
     }
 }

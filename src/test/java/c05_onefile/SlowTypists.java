@@ -11,18 +11,18 @@ import kata.evidence.Check;
 import kata.evidence.Finding;
 import kata.evidence.Others;
 
-/** Typists of whom one is quick, and the others type for seconds unless they are interrupted. */
+/** Typists of whom that of A is quick, and the others type for seconds unless they are interrupted. */
 final class SlowTypists implements Gauge {
 
     private static final long MILLIS = 3_000;
     private static final int SAMPLES = 5;
+    private static final String QUICK = "type A";
 
     private final Gauge journal;
     private final Others others = new Others();
     private final CountDownLatch never = new CountDownLatch(1);
     private final Set<Thread> held = ConcurrentHashMap.newKeySet();
     private final AtomicInteger typedOn = new AtomicInteger();
-    private boolean oneWasQuick;
 
     SlowTypists(Gauge journal) {
         this.journal = journal;
@@ -32,7 +32,9 @@ final class SlowTypists implements Gauge {
     public Mark start(String unit) throws InterruptedException {
         Mark mark = journal.start(unit);
         try {
-            type();
+            if (!unit.equals(QUICK)) {
+                type();
+            }
             return mark;
         } catch (InterruptedException e) {
             mark.close();
@@ -41,9 +43,6 @@ final class SlowTypists implements Gauge {
     }
 
     private void type() throws InterruptedException {
-        if (isFirst()) {
-            return;
-        }
         Thread typist = Thread.currentThread();
         held.add(typist);
         try {
@@ -52,12 +51,6 @@ final class SlowTypists implements Gauge {
             held.remove(typist);
         }
         typedOn.incrementAndGet();
-    }
-
-    private synchronized boolean isFirst() {
-        boolean first = !oneWasQuick;
-        oneWasQuick = true;
-        return first;
     }
 
     /** On a busy machine an interrupt may take long to come; it will not come when everybody else waits. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import kata.evidence.Run;
 import kata.evidence.TreeAssert;
 import kata.evidence.Workshop;
@@ -236,10 +237,17 @@ class CleanupTest {
                 }
             }
 
+            /** Not before its files are gone: whoever tries to delete it while it is full has not lost anything yet. */
             @Override
-            public void deleting(Path path) {
-                if (path.equals(emptied)) {
+            public void deleting(Path path) throws IOException {
+                if (path.equals(emptied) && isEmpty(path)) {
                     BusyTree.vanish(path);
+                }
+            }
+
+            private boolean isEmpty(Path path) throws IOException {
+                try (Stream<Path> entries = Files.list(path)) {
+                    return entries.findAny().isEmpty();
                 }
             }
         });

@@ -100,6 +100,23 @@ class PipelineTest extends LineFileScenario {
     }
 
     @Test
+    @Order(50)
+    @DisplayName("writes an answer that comes long after all others: a pause is not the end")
+    void pauseIsNotTheEnd() throws Exception {
+        api.latencyOf(100, Duration.ofMillis(2_500));
+
+        var run = copy(100);
+
+        assertThat(run)
+                .returned()
+                .holds(
+                        sheet.hasLines(api.pages(100)).of(run).isEmpty(),
+                        "Expected all 100 lines, but the answer that came 2.5 s after the others is missing.",
+                        "A pause is not the end: the API may be slow. Only the callers know that they have ended, so"
+                                + " they have to tell the writer.");
+    }
+
+    @Test
     @Order(67)
     @DisplayName("stops the callers when the disk is full while the queue is full and everybody waits for room")
     void diskFullQueueFull() throws Exception {

@@ -7,7 +7,7 @@ import java.util.List;
  * Builds what a failing test says, always in the same order: what was expected and what was seen, what that usually means,
  * the run itself, where to read on.
  */
-final class Failure {
+public final class Failure {
 
     private final List<String> parts = new ArrayList<>();
 
@@ -15,12 +15,13 @@ final class Failure {
         parts.add(expectedAndSeen);
     }
 
-    static Failure of(String expectedAndSeen, Object... arguments) {
+    /** Begins with what was expected and what was seen, in a sentence. */
+    public static Failure of(String expectedAndSeen, Object... arguments) {
         return new Failure(expectedAndSeen.formatted(arguments));
     }
 
     /** What it usually means when this is seen; may be empty. */
-    Failure because(String meaning) {
+    public Failure because(String meaning) {
         if (!meaning.isEmpty()) {
             parts.add(meaning);
         }
@@ -29,14 +30,19 @@ final class Failure {
 
     /** The run, drawn in lanes. */
     Failure drawn(List<Unit> units) {
-        String drawing = Lanes.draw(units);
+        return drawn(Lanes.draw(units));
+    }
+
+    /** What happened, drawn or told; may be empty. */
+    public Failure drawn(String drawing) {
         if (!drawing.isEmpty()) {
             parts.add(drawing);
         }
         return this;
     }
 
-    AssertionError in(Exercise exercise) {
+    /** The error to be thrown; names the lesson. */
+    public AssertionError in(Exercise exercise) {
         parts.add("Lesson: " + exercise.lesson());
         return new Verdict(String.join("\n", parts));
     }

@@ -412,7 +412,7 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
                 left.threads(),
                 "thread",
                 "Whoever opens a pool closes it: try-with-resources waits for its threads. Where something has failed,"
-                        + " interrupt those that are still at work first, or it waits for them in vain.");
+                        + " interrupt those that are still at work, so that it need not wait for them.");
         add(sentences, left.virtualThreads(), "virtual thread", "Wait for them, or interrupt them, before you return.");
         add(
                 sentences,

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 /** The runs of one test: which exercise is observed, and where its evidence is written. */
 public final class TestRuns {
 
-    private static final Duration HANGS_AFTER = Duration.ofSeconds(15);
+    /** A call in which for so long no unit starts or ends counts as hanging. */
+    public static final Duration HANGS_AFTER = Duration.ofSeconds(15);
+
     private static final String FOLDER = "target/kata/runs";
     private static final int ATTEMPTS = 3;
 
@@ -46,17 +48,18 @@ public final class TestRuns {
 
     /** An observer for one run. */
     public Observer observer(Source source) {
-        return observer(source, HANGS_AFTER);
+        return observer(source, HANGS_AFTER, HANGS_AFTER);
     }
 
     /**
-     * The same where waiting for ever is the likely mistake.
+     * The same where waiting for ever is the likely mistake, or where a unit takes long.
      *
+     * @param limit how long a run may go on without a unit starting or ending
      * @param stuckAfter how long to wait when no unit is in flight and no thread is about to do anything; longer than any
      *     hold of a test
      */
-    public Observer observer(Source source, Duration stuckAfter) {
-        return new Observer(exercise, source, HANGS_AFTER, stuckAfter, since);
+    public Observer observer(Source source, Duration limit, Duration stuckAfter) {
+        return new Observer(exercise, source, limit, stuckAfter, since);
     }
 
     /** Writes a run's evidence and returns the run. */

@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,7 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import kata.Caller;
 import kata.Gauge;
 import kata.UnitLine;
@@ -30,16 +29,12 @@ import kata.UnitLine;
  */
 public final class Units implements Gauge, Source, AutoCloseable {
 
-    /** A rendezvous is given up when for this long the number in flight has not grown: no more can come then. */
-    private static final Duration SILENCE = Duration.ofSeconds(2);
-
     private static final int BACKLOG = 4_096;
 
     private final String noun;
-    private final int rendezvous;
-    private final Predicate<String> held;
+    private final Holding holding;
     private final Runnable atRendezvous;
-    private final Pace pace;
+    private final Consumer<Unit> onStart;
     private final long opened = System.nanoTime();
 
     /**
@@ -63,37 +58,20 @@ public final class Units implements Gauge, Source, AutoCloseable {
      * @param atRendezvous is run when so many are, before they are let go
      */
     public Units(String noun, int rendezvous, Runnable atRendezvous) {
-        this(noun, rendezvous, unit -> true, atRendezvous);
+        this(noun, Holding.at(rendezvous), atRendezvous, unit -> {});
     }
 
     /**
-     * The same with only some units held at the rendezvous.
+     * The same with units held in other ways.
      *
-     * @param held which ones, by their names; the others count, and go on
+     * @param onStart is told of a unit when it has started, and before it is held or let go
      */
-    public Units(String noun, int rendezvous, Predicate<String> held, Runnable atRendezvous) {
-        this(noun, rendezvous, held, false, Pace.none(), atRendezvous);
-    }
-
-    /**
-     * The same for units that take their time by the test's clock.
-     *
-     * @param untilReturn whether the rendezvous is reached only after {@link #callReturned}
-     * @param pace holds each unit, once it has passed the rendezvous, until it is due
-     */
-    public Units(
-            String noun,
-            int rendezvous,
-            Predicate<String> held,
-            boolean untilReturn,
-            Pace pace,
-            Runnable atRendezvous) {
+    Units(String noun, Holding holding, Runnable atRendezvous, Consumer<Unit> onStart) {
         this.noun = noun;
-        this.rendezvous = rendezvous;
-        this.held = held;
-        this.returned = !untilReturn;
-        this.pace = pace;
+        this.holding = holding;
+        this.returned = !holding.untilReturn();
         this.atRendezvous = atRendezvous;
+        this.onStart = onStart;
     }
 
     /**
@@ -128,12 +106,13 @@ public final class Units implements Gauge, Source, AutoCloseable {
                 lastGrowth = System.nanoTime();
             }
         }
+        onStart.accept(started.unit(Unit.Outcome.IN_FLIGHT));
         completeIfReached();
         try {
-            if (held.test(unit)) {
+            if (holding.held().test(unit)) {
                 hold();
             }
-            pace.hold(unit, caller);
+            holding.pace().hold(unit, caller);
         } catch (InterruptedException e) {
             started.end(Unit.Outcome.CANCELLED);
             throw e;
@@ -151,7 +130,8 @@ public final class Units implements Gauge, Source, AutoCloseable {
 
     private void completeIfReached() {
         synchronized (this) {
-            if (complete || rendezvous == 0 || inFlight.size() < rendezvous || !returned || isOver()) {
+            boolean enough = holding.rendezvous() > 0 && inFlight.size() >= holding.rendezvous();
+            if (complete || !enough || !returned || isOver()) {
                 return;
             }
             complete = true;
@@ -162,16 +142,19 @@ public final class Units implements Gauge, Source, AutoCloseable {
 
     /** Whether the rendezvous is over, reached or given up: for whoever holds something without a thread that waits. */
     public boolean letsGo() {
-        if (rendezvous > 0 && !isOver() && silence() >= SILENCE.toNanos()) {
+        if (holding.rendezvous() == 0) {
+            return true;
+        }
+        if (!isOver() && left() <= 0) {
             over.countDown();
         }
-        return rendezvous == 0 || isOver();
+        return isOver();
     }
 
     private void hold() throws InterruptedException {
         // After each wait it is looked at again: somebody may have come meanwhile.
         while (!letsGo()) {
-            over.await(SILENCE.toNanos() - silence(), TimeUnit.NANOSECONDS);
+            over.await(left(), TimeUnit.NANOSECONDS);
         }
     }
 
@@ -179,8 +162,8 @@ public final class Units implements Gauge, Source, AutoCloseable {
         return over.getCount() == 0;
     }
 
-    private synchronized long silence() {
-        return System.nanoTime() - lastGrowth;
+    private synchronized long left() {
+        return holding.silence().toNanos() - (System.nanoTime() - lastGrowth);
     }
 
     @Override
@@ -234,9 +217,14 @@ public final class Units implements Gauge, Source, AutoCloseable {
             }
             UnitLine line = UnitLine.parse(start);
             InFlight unit = (InFlight) start(line.unit(), line.caller());
-            child.getOutputStream().write('\n');
-            boolean properly = UnitLine.END.equals(in.readLine());
-            unit.end(properly ? Unit.Outcome.DONE : Unit.Outcome.CANCELLED);
+            boolean properly = false;
+            try {
+                child.getOutputStream().write('\n');
+                properly = UnitLine.END.equals(in.readLine());
+            } finally {
+                // A child that is killed may break the connection instead of ending it.
+                unit.end(properly ? Unit.Outcome.DONE : Unit.Outcome.CANCELLED);
+            }
             child.getOutputStream().write('\n');
         } catch (IOException e) {
             // The child is gone, and its unit has ended.
@@ -248,7 +236,7 @@ public final class Units implements Gauge, Source, AutoCloseable {
     @Override
     public void close() throws IOException {
         over.countDown();
-        pace.open();
+        holding.pace().open();
         synchronized (this) {
             if (children != null) {
                 children.close();
@@ -279,7 +267,7 @@ public final class Units implements Gauge, Source, AutoCloseable {
                 }
                 ended.add(unit(outcome));
             }
-            pace.ended();
+            holding.pace().ended();
         }
 
         Unit unit(Unit.Outcome outcome) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import kata.Gauge;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -28,8 +29,11 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
     private TestRuns runs;
     private int rendezvous;
     private Predicate<String> held;
+    private Consumer<Unit> onStart;
+    private Duration silence;
     private boolean interrupting;
     private boolean countingVirtual;
+    private Duration hangsAfter;
     private Optional<Duration> stuckAfter;
     private Optional<Runnable> afterReturn;
     private Optional<Pace> pace;
@@ -47,8 +51,11 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
         runs = TestRuns.of(context);
         rendezvous = 0;
         held = unit -> true;
+        onStart = unit -> {};
+        silence = Holding.SILENCE;
         interrupting = false;
         countingVirtual = false;
+        hangsAfter = TestRuns.HANGS_AFTER;
         stuckAfter = Optional.empty();
         afterReturn = Optional.empty();
         pace = Optional.empty();
@@ -73,9 +80,30 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
         return this;
     }
 
+    /** A rendezvous is waited for longer than usual: a process has to start before its unit can. */
+    public Workshop patient(Duration withoutAnother) {
+        silence = withoutAnother;
+        return this;
+    }
+
+    /**
+     * Something that happens in the middle of the work, a child that is killed for example: is told of each unit when it
+     * has started, by the unit's own thread or by one that stands in for a child's; the unit goes on only afterwards.
+     */
+    public Workshop onStart(Consumer<Unit> action) {
+        onStart = action;
+        return this;
+    }
+
     /** Counts at the rendezvous the virtual threads in the learner's code too, not only the platform threads. */
     public Workshop countVirtualThreads() {
         countingVirtual = true;
+        return this;
+    }
+
+    /** How long a call may go on without a unit starting or ending before it counts as hanging; 15 s if not said. */
+    public Workshop hangsAfter(Duration limit) {
+        hangsAfter = limit;
         return this;
     }
 
@@ -125,6 +153,11 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
         return units.port();
     }
 
+    /** How many units are in flight now. */
+    public int inFlight() {
+        return units.inFlight().size();
+    }
+
     /** Calls the learner's code once and returns the evidence. */
     public <T> Run<T> observe(Callable<T> code) throws InterruptedException {
         return observe(code, result -> result);
@@ -137,13 +170,15 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
      */
     public <F, T> Run<T> observe(Callable<F> start, Observer.Completion<F, T> completion) throws InterruptedException {
         Observer[] observer = new Observer[1];
-        units = new Units(noun, rendezvous, held, afterReturn.isPresent(), pace.orElseGet(Pace::none), () -> {
+        Runnable atRendezvous = () -> {
             observer[0].rendezvousReached(countingVirtual);
             if (interrupting) {
                 observer[0].interruptCaller();
             }
-        });
-        observer[0] = stuckAfter.map(silence -> runs.observer(units, silence)).orElseGet(() -> runs.observer(units));
+        };
+        Holding holding = new Holding(rendezvous, silence, held, afterReturn.isPresent(), pace.orElseGet(Pace::none));
+        units = new Units(noun, holding, atRendezvous, onStart);
+        observer[0] = runs.observer(units, hangsAfter, stuckAfter.orElse(hangsAfter));
         Runnable whenReturned = () -> {
             afterReturn.ifPresent(Runnable::run);
             units.callReturned();

@@ -4,6 +4,7 @@ import static kata.evidence.Evidence.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import kata.Gauge;
 import kata.Jvm;
 import kata.UnitLine;
 import kata.Worker;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -127,6 +129,37 @@ class WorkshopTest {
     }
 
     @Test
+    @DisplayName("tells of each unit as it starts, and sees the end of a child that is killed just then")
+    void killedAtItsStart() throws InterruptedException {
+        workshop.onStart(unit ->
+                ProcessHandle.of(unit.caller().orElseThrow().process()).ifPresent(ProcessHandle::destroyForcibly));
+
+        var run = workshop.observe(() -> Jvm.command(Child.class, Integer.toString(workshop.port()), "stay")
+                .start()
+                .waitFor());
+
+        assertThat(run).returned().leftNothingBehind();
+        assertThat(run.units()).extracting(Unit::outcome).containsExactly(Unit.Outcome.CANCELLED);
+    }
+
+    @Test
+    @DisplayName("sees an orphan that is still at work, and ends it")
+    void orphan() throws InterruptedException {
+        CountDownLatch orphan = new CountDownLatch(1);
+        workshop.onStart(_ -> orphan.countDown());
+
+        var run = workshop.observe(() -> {
+            Process parent = Jvm.command(Child.class, Integer.toString(workshop.port()), "stay", "below")
+                    .start();
+            orphan.await();
+            return parent.destroyForcibly().waitFor();
+        });
+
+        assertThatThrownBy(() -> assertThat(run).leftNothingBehind()).hasMessageContaining("1 x task in flight (stay)");
+        Awaitility.await().untilAsserted(() -> assertThat(workshop.inFlight()).isZero());
+    }
+
+    @Test
     @DisplayName("lets an interrupted unit go, and says that it was cancelled")
     void interrupted() throws InterruptedException {
         var run = workshop.rendezvous(1).interruptAtRendezvous().observe(() -> {
@@ -136,6 +169,18 @@ class WorkshopTest {
         });
 
         assertThat(run).passedOnTheInterrupt().leftNothingBehind();
+    }
+
+    @Test
+    @DisplayName("waits as long for a quiet call as it is told to")
+    void patience() {
+        workshop.hangsAfter(Duration.ofSeconds(1));
+
+        assertThatThrownBy(() -> workshop.observe(() -> {
+                    new CountDownLatch(1).await();
+                    return null;
+                }))
+                .hasMessageContaining("nothing had happened for 1 s");
     }
 
     @Test
@@ -174,8 +219,11 @@ class WorkshopTest {
 
         private Child() {}
 
-        public static void main(String[] arguments) throws InterruptedException {
+        public static void main(String[] arguments) throws IOException, InterruptedException {
             Gauge gauge = Gauge.ofParent(Integer.parseInt(arguments[0]));
+            if (arguments.length > 2) {
+                Jvm.command(Child.class, arguments[0], arguments[1]).start().waitFor();
+            }
             if (arguments.length > 1) {
                 try (Gauge.Mark _ = gauge.start("stay")) {
                     System.out.println("started");

@@ -236,7 +236,7 @@ public final class RemoteApi implements BeforeEachCallback, AfterEachCallback {
             this.asyncSession = asyncSession;
             served = server.api().open(plan, this::atRendezvous);
             JournalSource source = new JournalSource(served, sessions);
-            observer = stuckAfter.map(silence -> runs.observer(source, silence)).orElseGet(() -> runs.observer(source));
+            observer = runs.observer(source, TestRuns.HANGS_AFTER, stuckAfter.orElse(TestRuns.HANGS_AFTER));
         }
 
         URI site(int number) {
