@@ -1,0 +1,150 @@
+package kata.interleave;
+
+import java.lang.management.LockInfo;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MonitorInfo;
+import java.lang.management.ThreadInfo;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says why threads do not end: who holds what, and who waits for what. */
+final class Standstill {
+
+    private static final String JDK = "(java|jdk|sun)\\..*";
+
+    private static final String HARNESS = "kata\\.interleave\\.\\w+";
+
+    private final List<Event> events;
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, Integer> count = new HashMap<>();
+
+    private Standstill(List<Event> events) {
+        this.events = events;
+    }
+
+    /** These threads have come to a standstill. */
+    static String of(List<Actor> waiting, List<Event> events) {
+        Standstill standstill = new Standstill(events);
+        List<String> sentences = new ArrayList<>();
+        for (Actor actor : waiting) {
+            standstill.tell(actor).ifPresent(sentences::add);
+        }
+        String who = waiting.stream().map(Thread::getName).collect(Collectors.joining(" and "))
+                + (waiting.size() == 1 ? " waits for ever" : " wait for ever");
+        return "Expected all threads to end, but %s:\n%s".formatted(who, String.join("\n", sentences));
+    }
+
+    /** These threads are still running. */
+    static String endless(List<Actor> running, Duration after) {
+        String where = running.stream()
+                .map(actor -> "  %s is at %s.".formatted(capital(actor.getName()), place(actor.getStackTrace())))
+                .collect(Collectors.joining("\n"));
+        return "Expected all threads to end, but after %,d ms %s:\n%s"
+                .formatted(after.toMillis(), running.size() == 1 ? "one has not" : "some have not", where);
+    }
+
+    private Optional<String> tell(Actor actor) {
+        ThreadInfo[] infos =
+                ManagementFactory.getThreadMXBean().getThreadInfo(new long[] {actor.threadId()}, true, false);
+        if (infos[0] == null) {
+            return Optional.empty();
+        }
+        ThreadInfo info = infos[0];
+        List<String> held = held(actor, info);
+        return Optional.of("  %s %swaits %s (%s)%s."
+                .formatted(
+                        capital(actor.getName()),
+                        held.isEmpty() ? "" : "holds %s and ".formatted(String.join(", ", held)),
+                        wanted(actor, info),
+                        place(info.getStackTrace()),
+                        info.getLockOwnerName() == null ? "" : ", held by " + info.getLockOwnerName()));
+    }
+
+    /** What a thread waits for: a lock that a call began to ask for, or what the JVM knows. */
+    private String wanted(Actor actor, ThreadInfo info) {
+        Optional<Event> last = events.reversed().stream()
+                .filter(event -> event.actor() == actor)
+                .findFirst()
+                .filter(event -> event.is(Site.Kind.CALL));
+        LockInfo lock = info.getLockInfo();
+        if (info.getThreadState() == Thread.State.BLOCKED && lock != null) {
+            return "for the monitor of " + monitor(lock);
+        }
+        return last.map(event -> isLockCall(event)
+                        ? "for " + named(event.target())
+                        : "in %s()".formatted(event.site().orElseThrow().name()))
+                .orElse("for another thread");
+    }
+
+    /** The monitors that it holds as the JVM knows them, and the locks that it has asked for and not given back. */
+    private List<String> held(Actor actor, ThreadInfo info) {
+        List<String> held = new ArrayList<>();
+        for (MonitorInfo monitor : info.getLockedMonitors()) {
+            held.add("the monitor of %s (%s)"
+                    .formatted(monitor(monitor), place(new StackTraceElement[] {monitor.getLockedStackFrame()})));
+        }
+        Map<Object, Event> locked = new IdentityHashMap<>();
+        for (Event event : events) {
+            if (event.actor() == actor && event.is(Site.Kind.CALL) && event.target() != null) {
+                if (isLockCall(event) && !Boolean.FALSE.equals(event.result())) {
+                    locked.put(event.target(), event);
+                } else if (event.site().orElseThrow().name().endsWith(".unlock")) {
+                    locked.remove(event.target());
+                }
+            }
+        }
+        events.reversed().stream()
+                .filter(event -> event.actor() == actor)
+                .findFirst()
+                .ifPresent(last -> locked.remove(last.target(), last));
+        for (Event event : events) {
+            if (locked.get(event.target()) == event) {
+                held.add("%s (%s)"
+                        .formatted(
+                                named(event.target()),
+                                event.site().orElseThrow().place()));
+            }
+        }
+        return held;
+    }
+
+    private static boolean isLockCall(Event event) {
+        String name = event.site().orElseThrow().name();
+        return event.target() instanceof java.util.concurrent.locks.Lock
+                && (name.endsWith(".lock") || name.endsWith(".lockInterruptibly") || name.endsWith(".tryLock"));
+    }
+
+    private String monitor(LockInfo lock) {
+        return named(lock.getClassName().replaceFirst("^.*[.$]", ""), lock.getIdentityHashCode());
+    }
+
+    private String named(Object lock) {
+        return named(Values.typeName(lock.getClass()), System.identityHashCode(lock));
+    }
+
+    /** Account 1, Account 2, … in the order in which they are spoken of. */
+    private String named(String type, int identity) {
+        return names.computeIfAbsent(type + "@" + identity, key -> type + " " + count.merge(type, 1, Integer::sum));
+    }
+
+    /** File and line of the uppermost frame that is the learner's, or the test's. */
+    static String place(StackTraceElement[] stack) {
+        return Arrays.stream(stack)
+                .filter(frame -> !frame.getClassName().matches(JDK))
+                .filter(frame -> !frame.getClassName().matches(HARNESS))
+                .findFirst()
+                .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
+                .orElse("in the JDK");
+    }
+
+    static String capital(String sentence) {
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+}

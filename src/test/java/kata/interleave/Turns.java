@@ -1,0 +1,240 @@
+package kata.interleave;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Whose turn it is. An actor stops at each point until it has the turn; whoever has it goes on to its next point, and there
+ * the turn passes to somebody else if the schedule says so. Whoever waits for another actor loses it.
+ *
+ * <p>Actors wait in {@code Object.wait}, not in {@code LockSupport.park}: a permit that the learner's code gives to a thread
+ * must still be there when the learner's code looks for it.
+ */
+final class Turns {
+
+    /** Whoever passes the same site so often in one turn is taken to spin until another thread does something. */
+    private static final int SPINNING = 6;
+
+    /** To switch at the same site again and again in one turn shows nothing new. */
+    private static final int MOST_SWITCHES_AT_SITE = 2;
+
+    /** After so many points and passed turns all run as they please: turns might go on in step for ever. */
+    private static final int MOST_POINTS = 3_000;
+
+    private static final int MOST_ROUNDS = 8;
+
+    private final Schedule schedule;
+    private final List<Actor> actors = new ArrayList<>();
+
+    /** For each step, who else could have taken it. */
+    private final List<List<Integer>> others = new ArrayList<>();
+
+    private Actor holder;
+
+    /** Whether whoever has the turn was waiting for something else when it came. */
+    private boolean wakingUp;
+
+    /** Whether the turn came to somebody by plan who went on waiting. */
+    private boolean futile;
+
+    private int calls;
+    private Runnable whenAllEnded = () -> {};
+    private int rounds;
+    private long progress;
+    private volatile boolean free;
+    private volatile boolean givenUp;
+
+    Turns(Schedule schedule) {
+        this.schedule = schedule;
+    }
+
+    /** Starts all actors. */
+    synchronized void start(List<Actor> all, Runnable whenAllHaveEnded) {
+        actors.addAll(all);
+        whenAllEnded = whenAllHaveEnded;
+        all.forEach(actor -> actor.setAtPoint(true));
+        holder = all.get(schedule.first());
+        all.forEach(Actor::start);
+    }
+
+    /** Waits for the first turn. */
+    synchronized void begin(Actor me) {
+        awaitTurn(me);
+    }
+
+    /**
+     * Passes the turn on if it is time to, and waits until it comes again.
+     *
+     * @param counts whether it makes a difference to have come here, even if the actor has done nothing before
+     */
+    void point(Actor me, Site site, boolean counts) {
+        if (!free || givenUp) {
+            stopAt(me, site, counts);
+        }
+    }
+
+    private synchronized void stopAt(Actor me, Site site, boolean counts) {
+        boolean hasJustBegun = me.stops() == 1 && !counts;
+        me.setAtPoint(true);
+        progress++;
+        if (holder == me && (wakingUp || hasJustBegun)) {
+            wakingUp = false; // nothing has happened since the turn came
+        } else if (holder == me) {
+            successor(me, site).ifPresent(this::pass);
+        } else if (holder == null) {
+            pass(me);
+        }
+        awaitTurn(me);
+        calls += site.kind() == Site.Kind.CALL ? 1 : 0;
+    }
+
+    /** The actor has done all that it had to do. */
+    synchronized void end(Actor me) {
+        me.setEnded();
+        progress++;
+        if (holder == me) {
+            passOn(me);
+        }
+        if (actors.stream().allMatch(Actor::hasEnded)) {
+            whenAllEnded.run();
+        }
+    }
+
+    private Optional<Actor> successor(Actor me, Site site) {
+        int step = others.size();
+        int passes = me.pass(site);
+        others.add(
+                passes > MOST_SWITCHES_AT_SITE
+                        ? List.of()
+                        : actors.stream()
+                                .filter(actor -> actor != me && mayGoOn(actor))
+                                .map(Actor::number)
+                                .toList());
+        Optional<Actor> planned = schedule.switches().stream()
+                .filter(change -> change.step() == step)
+                .map(change -> actors.get(change.to()))
+                .filter(actor -> actor != me && !actor.hasEnded())
+                .findFirst();
+        if (planned.isPresent()) {
+            return planned;
+        }
+        if (site.yields() || passes > SPINNING + rounds) {
+            rounds++;
+            free |= step > MOST_POINTS && rounds > MOST_ROUNDS;
+            return nextAfter(me);
+        }
+        return Optional.empty();
+    }
+
+    /** Not if it is known to wait for a lock of another actor, or if nobody can have woken it up. */
+    private boolean mayGoOn(Actor actor) {
+        if (actor.hasEnded() || actor.isAtPoint()) {
+            return !actor.hasEnded();
+        }
+        Look look = Look.at(actor);
+        return actors.stream().noneMatch(look::waitsFor)
+                && (look.atFreeLock() || look.state() == Thread.State.RUNNABLE || actor.waitsSince() < calls);
+    }
+
+    /** Whoever has the turn cannot go on, because it waits or has ended: somebody else can, perhaps. */
+    synchronized void passOn(Actor from) {
+        if (holder == from) {
+            futile |= wakingUp;
+            wakingUp = false;
+            from.setWaitsSince(calls);
+            nextAfter(from).ifPresentOrElse(this::pass, () -> holder = null);
+        }
+    }
+
+    private Optional<Actor> nextAfter(Actor from) {
+        return IntStream.range(1, actors.size())
+                .mapToObj(distance -> actors.get((from.number() + distance) % actors.size()))
+                .filter(Actor::isAtPoint)
+                .findFirst();
+    }
+
+    private void pass(Actor to) {
+        holder = to;
+        wakingUp = !to.isAtPoint();
+        to.forgetPasses();
+        progress++;
+        notifyAll();
+    }
+
+    private void awaitTurn(Actor me) {
+        boolean interrupted = false;
+        while (holder != me && !free && !givenUp) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        me.setAtPoint(false);
+        progress++;
+        if (givenUp) {
+            throw new GivenUp();
+        }
+        if (interrupted) {
+            me.interrupt();
+        }
+    }
+
+    /** Ends whoever comes to a point from now on. */
+    synchronized void giveUp() {
+        givenUp = true;
+        notifyAll();
+        actors.stream().filter(actor -> !actor.hasEnded()).forEach(Thread::interrupt);
+    }
+
+    /** Who has the turn and runs; nobody if all wait, or if all run as they please. */
+    synchronized Optional<Actor> running() {
+        return Optional.ofNullable(free ? null : holder);
+    }
+
+    /** Those who have not ended. */
+    synchronized List<Actor> alive() {
+        return actors.stream().filter(actor -> !actor.hasEnded()).toList();
+    }
+
+    /** Whether it stands at a point or has ended, so that it does nothing by itself. */
+    synchronized boolean isHeld(Actor actor) {
+        return actor.isAtPoint() || actor.hasEnded();
+    }
+
+    /** Whether it waits for a lock of an actor that does nothing by itself. */
+    synchronized boolean waitsForOneWhoIsHeld(Look waiting) {
+        return actors.stream().anyMatch(actor -> isHeld(actor) && waiting.waitsFor(actor));
+    }
+
+    synchronized boolean waitsForActor(Look waiting) {
+        return actors.stream().anyMatch(waiting::waitsFor);
+    }
+
+    /** Whether it was waiting when its turn came, and has not come to a point since. */
+    synchronized boolean isWakingUp(Actor actor) {
+        return holder == actor && wakingUp;
+    }
+
+    /** Whether the order is the same as without its last switch. */
+    synchronized boolean wasFutile() {
+        return futile;
+    }
+
+    /** Whether each actor's first wait returns although nobody has woken it up. */
+    boolean withSuddenWakeUps() {
+        return schedule.suddenWakeUps();
+    }
+
+    /** Grows with everything that happens. */
+    synchronized long progress() {
+        return progress;
+    }
+
+    /** For each step, the numbers of those who could have taken it instead. */
+    synchronized List<List<Integer>> others() {
+        return List.copyOf(others);
+    }
+}

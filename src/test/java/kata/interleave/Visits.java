@@ -1,0 +1,158 @@
+package kata.interleave;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Who is inside of which collection that is not thread-safe. Nothing goes wrong there as long as one thread runs at a time,
+ * but two of them inside at once, of which one does more than read, is a race, whatever comes of it.
+ */
+final class Visits {
+
+    private static final Set<Class<?>> NOT_THREAD_SAFE = Set.of(
+            ArrayDeque.class,
+            ArrayList.class,
+            BitSet.class,
+            HashMap.class,
+            HashSet.class,
+            IdentityHashMap.class,
+            LinkedHashMap.class,
+            LinkedHashSet.class,
+            LinkedList.class,
+            PriorityQueue.class,
+            TreeMap.class,
+            TreeSet.class);
+
+    private static final Set<String> READERS = Set.of(
+            "contains",
+            "containsKey",
+            "containsValue",
+            "element",
+            "entrySet",
+            "equals",
+            "first",
+            "forEach",
+            "get",
+            "getFirst",
+            "getLast",
+            "getOrDefault",
+            "hashCode",
+            "indexOf",
+            "isEmpty",
+            "iterator",
+            "keySet",
+            "last",
+            "peek",
+            "peekFirst",
+            "peekLast",
+            "size",
+            "stream",
+            "toArray",
+            "toString",
+            "values");
+
+    private final List<Visit> open = new ArrayList<>();
+    private String conflict;
+
+    /**
+     * A call that has begun. It may have ended by an exception, which nobody notes: the thread's stack tells.
+     *
+     * @param caller the frame of the learner's code
+     * @param depth how many frames there are up to that one, itself included
+     */
+    private record Visit(Event call, StackTraceElement caller, int depth) {
+
+        boolean meets(Visit other) {
+            return call.target() == other.call.target()
+                    && call.actor() != other.call.actor()
+                    && !(call.callsOneOf(READERS) && other.call.callsOneOf(READERS))
+                    && (other.isInside() || other.isAboutToBeInside());
+        }
+
+        /** Whether there are frames of the JDK above its caller. */
+        boolean isInside() {
+            return callee().startsWith("java.");
+        }
+
+        private boolean isAboutToBeInside() {
+            return callee().equals(Points.class.getName());
+        }
+
+        /** The class whose method the caller is calling now; empty if there is no such caller any more. */
+        private String callee() {
+            StackTraceElement[] stack = call.actor().getStackTrace();
+            return stack.length > depth && stack[stack.length - depth].equals(caller)
+                    ? stack[stack.length - depth - 1].getClassName()
+                    : "";
+        }
+    }
+
+    /**
+     * Notes that the thread, which is the current one, is about to make a call.
+     *
+     * @return whether somebody else could meet it there
+     */
+    synchronized boolean enter(Event call) {
+        open.removeIf(visit -> visit.call().actor() == call.actor() && !visit.isInside());
+        if (!call.is(Site.Kind.CALL)
+                || call.target() == null
+                || !NOT_THREAD_SAFE.contains(call.target().getClass())) {
+            return false;
+        }
+        Visit visit = visit(call);
+        open.stream().filter(visit::meets).findFirst().ifPresent(other -> note(other.call(), call));
+        open.add(visit);
+        return true;
+    }
+
+    private static Visit visit(Event call) {
+        StackTraceElement[] stack = Thread.currentThread().getStackTrace();
+        int caller = 0;
+        while (!stack[caller].getClassName().equals(Points.class.getName())) {
+            caller++;
+        }
+        caller++;
+        return new Visit(call, stack[caller], stack.length - caller);
+    }
+
+    /** Notes that a call has returned. */
+    synchronized void leave(Event call) {
+        open.removeIf(visit -> visit.call() == call);
+    }
+
+    /** Notes that a thread has ended. */
+    synchronized void leaveAll(Actor actor) {
+        open.removeIf(visit -> visit.call().actor() == actor);
+    }
+
+    /** What was expected and what was seen, if two threads have met. */
+    synchronized Optional<String> conflict() {
+        return Optional.ofNullable(conflict);
+    }
+
+    private void note(Event one, Event other) {
+        if (conflict == null) {
+            conflict =
+                    "Expected no two threads to be inside the same %s at once, which is not thread-safe, but %s and %s."
+                            .formatted(Values.typeName(one.target().getClass()), whereabouts(one), whereabouts(other));
+        }
+    }
+
+    private static String whereabouts(Event call) {
+        Site site = call.site().orElseThrow();
+        return "%s was in %s (%s)".formatted(call.actor().getName(), site.name(), site.place());
+    }
+}

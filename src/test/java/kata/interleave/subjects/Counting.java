@@ -1,0 +1,9 @@
+package kata.interleave.subjects;
+
+/** A counter. */
+public interface Counting {
+
+    void increment();
+
+    int value();
+}

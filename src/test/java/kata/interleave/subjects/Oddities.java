@@ -1,0 +1,137 @@
+package kata.interleave.subjects;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Classes that go wrong in other ways than losing updates. */
+public final class Oddities {
+
+    private Oddities() {}
+
+    /** The monitor is that of an object that is replaced while it is held: a third increment gets in. */
+    public static final class MonitorReplaced implements Counting {
+
+        private int[] count = {0};
+
+        @Override
+        public void increment() {
+            synchronized (count) {
+                count = new int[] {count[0] + 1};
+            }
+        }
+
+        @Override
+        public int value() {
+            return count[0];
+        }
+    }
+
+    public static final class ThrowsWhenEven implements Counting {
+
+        private int count;
+
+        @Override
+        public void increment() {
+            count++;
+            if (count == 2) {
+                throw new IllegalStateException("even");
+            }
+        }
+
+        @Override
+        public int value() {
+            return count;
+        }
+    }
+
+    /** Waits for what never comes, and would give up only after minutes. */
+    public static final class PatientForMinutes implements Counting {
+
+        private final CountDownLatch never = new CountDownLatch(1);
+
+        @Override
+        public void increment() {
+            try {
+                never.await(10, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public int value() {
+            return 0;
+        }
+    }
+
+    /** Goes round for ever, and each time reads what nobody changes. */
+    public static final class EndlessReading implements Counting {
+
+        private int count;
+
+        @Override
+        public void increment() {
+            while (count == 0) {
+                Thread.onSpinWait();
+            }
+        }
+
+        @Override
+        public int value() {
+            return count;
+        }
+    }
+
+    /** The permit is never given back: neither the other thread nor the answer gets it. */
+    public static final class AnswerWaits implements Counting {
+
+        private final Semaphore permit = new Semaphore(2);
+
+        @Override
+        public void increment() {
+            permit.acquireUninterruptibly();
+        }
+
+        @Override
+        public int value() {
+            permit.acquireUninterruptibly();
+            return 0;
+        }
+    }
+
+    public static final class FailsInConstructor implements Counting {
+
+        public FailsInConstructor() {
+            throw new IllegalStateException("not today");
+        }
+
+        @Override
+        public void increment() {}
+
+        @Override
+        public int value() {
+            return 0;
+        }
+    }
+
+    /** Counts from another number on. */
+    public static final class StartsAt implements Counting {
+
+        private long count;
+
+        public StartsAt(long start) {
+            count = start;
+        }
+
+        @Override
+        public synchronized void increment() {
+            count++;
+        }
+
+        @Override
+        public synchronized int value() {
+            return (int) count;
+        }
+    }
+}
