@@ -1,0 +1,41 @@
+// Fails in: notHeld
+// Says: an IllegalMonitorStateException, but it returned
+// Outside of run() it waits all the same.
+package c11_gil;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Lets one thread compute at a time, and any number wait. */
+public final class InterpreterLock implements Interpreter {
+
+    private final ReentrantLock lock = new ReentrantLock();
+
+    /** Holds the lock as long as the code runs. */
+    @Override
+    public <T> T run(Callable<? extends T> code) throws Exception {
+        lock.lockInterruptibly();
+        try {
+            return code.call();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets go of the lock as long as the wait lasts, and of all of it: a thread may hold it several times. */
+    @Override
+    public <T> T blocking(Callable<? extends T> wait) throws Exception {
+        int holds = lock.getHoldCount();
+        for (int i = 0; i < holds; i++) {
+            lock.unlock();
+        }
+        try {
+            return wait.call();
+        } finally {
+            // Not to be interrupted: the caller goes on as one who holds the lock, and will unlock it.
+            for (int i = 0; i < holds; i++) {
+                lock.lock();
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+// Fails in: parentUntouched
+// Says: each process has static fields of its own
+// The parent writes the message into its own note.
+package c12_processes;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kata.Gauge;
+import kata.Jvm;
+
+public final class OwnMemory implements NoteTaking {
+
+    @Override
+    public Notes writeInChild(String text, int port) throws IOException, InterruptedException {
+        Path errors = Files.createTempFile("child", ".err");
+        try {
+            Process child = Jvm.command(OwnMemory.class, text, Integer.toString(port))
+                    .redirectError(errors.toFile())
+                    .start();
+            try {
+                String message = new String(child.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+                int status = child.waitFor();
+                if (status != 0) {
+                    throw new IOException(
+                            "The child ended with status %d: %s".formatted(status, Files.readString(errors)));
+                }
+                Note.write(message, Gauge.NONE);
+                return new Notes(Note.read(), message);
+            } finally {
+                child.destroyForcibly();
+            }
+        } finally {
+            Files.deleteIfExists(errors);
+        }
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
+        Note.write(arguments[0], Gauge.ofParent(Integer.parseInt(arguments[1])));
+        System.out.print(Note.read());
+    }
+}

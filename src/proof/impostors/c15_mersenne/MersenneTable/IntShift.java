@@ -1,0 +1,36 @@
+// Fails in: noOverflow
+// Says: starts again at 1 when n is 32
+// 1 << n is an int: 2^32 - 1 is 0.
+package c15_mersenne;
+
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the table without ever overflowing, and without trying divisors for days. */
+public final class MersenneTable implements MersenneTables {
+
+    /** An error is less likely than 1 in 2^100: less likely than a fault of the machine. */
+    private static final int CERTAINTY = 100;
+
+    /** Counts the letters of this text and of no other: nothing is kept from call to call. */
+    @Override
+    public List<MersenneRow> rows(String text) {
+        // A LinkedHashMap keeps the order in which its keys first came.
+        Map<Character, Integer> counts = new LinkedHashMap<>();
+        text.chars().filter(MersenneTable::isLetter).forEach(letter -> counts.merge((char) letter, 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(count -> row(count.getKey(), count.getValue()))
+                .toList();
+    }
+
+    private static boolean isLetter(int character) {
+        return character >= 'A' && character <= 'Z' || character >= 'a' && character <= 'z';
+    }
+
+    private static MersenneRow row(char letter, int exponent) {
+        BigInteger number = BigInteger.valueOf((1 << exponent) - 1);
+        return new MersenneRow(letter, exponent, number, number.isProbablePrime(CERTAINTY));
+    }
+}

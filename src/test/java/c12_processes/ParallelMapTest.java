@@ -1,0 +1,175 @@
+package c12_processes;
+
+import static kata.evidence.Evidence.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import kata.evidence.Run;
+import kata.evidence.Workshop;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@DisplayName("c12_processes.ParallelMap · squares from several child processes, in order")
+class ParallelMapTest {
+
+    /** A JVM starts in a tenth of a second; on a machine that is very busy it takes many times as long. */
+    private static final Duration CHILDREN_START = Duration.ofSeconds(8);
+
+    @RegisterExtension
+    final Workshop workshop = new Workshop("square");
+
+    private final ParallelSquares squares = new ParallelMap();
+
+    private Run<List<Long>> map(List<Long> numbers, int processes) throws InterruptedException {
+        return workshop.observe(() -> squares.map(numbers, processes, workshop.port()));
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("returns 1, 4, 9 for 1, 2, 3 with five processes")
+    void oneTwoThree() throws InterruptedException {
+        var run = map(List.of(1L, 2L, 3L), 5);
+
+        assertThat(run).returned(List.of(1L, 4L, 9L)).passes(NumberChecks.eachOnce(List.of(1L, 2L, 3L)));
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("returns the squares in the order of the numbers, and squares each once")
+    void completeAndInOrder() throws InterruptedException {
+        List<Long> numbers = NumberChecks.some(ThreadLocalRandom.current().nextInt(4, 7) * 4 + 3);
+        AtomicInteger started = new AtomicInteger();
+        CountDownLatch others = new CountDownLatch(4);
+        // The first to start is the last of the first five, so the order in which they end is never that of the
+        // numbers.
+        workshop.onStart(_ -> {
+            if (started.incrementAndGet() == 1) {
+                await(others);
+            } else {
+                others.countDown();
+            }
+        });
+
+        var run = map(numbers, 4);
+
+        assertThat(run).returned(NumberChecks.squares(numbers)).passes(NumberChecks.eachOnce(numbers));
+    }
+
+    /** Where nobody else comes, it goes on after a second. */
+    private static void await(CountDownLatch others) {
+        try {
+            others.await(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("returns one square for one number")
+    void oneNumber() throws InterruptedException {
+        List<Long> numbers = NumberChecks.some(1);
+
+        var run = map(numbers, 3);
+
+        assertThat(run).returned(NumberChecks.squares(numbers)).leftNothingBehind();
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("returns an empty list for no numbers")
+    void noNumbers() throws InterruptedException {
+        var run = map(List.of(), 3);
+
+        assertThat(run).returned(List.of()).leftNothingBehind();
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("has as many squares in the making as processes")
+    void overlaps() throws InterruptedException {
+        workshop.rendezvous(5).patient(CHILDREN_START);
+
+        var run = map(NumberChecks.some(24), 5);
+
+        assertThat(run).reachedInFlight(5).neverExceededInFlight(5);
+    }
+
+    @Test
+    @Order(20)
+    @DisplayName("does all the work in as many child processes as it is told, each started once")
+    void asManyAsTold() throws InterruptedException {
+        int processes = ThreadLocalRandom.current().nextBoolean() ? 3 : 6;
+        // One more than there should be: if there is one more child it shows, because the others wait for it.
+        workshop.rendezvous(processes + 1).patient(Duration.ofSeconds(3));
+
+        // Divides into equal shares but for one that is missing at the end.
+        var run = map(NumberChecks.some(7 * processes - 1), processes);
+
+        assertThat(run).usedProcesses(processes);
+    }
+
+    @Test
+    @Order(50)
+    @DisplayName("leaves no child process and no thread behind")
+    void cleansUp() throws InterruptedException {
+        var run = map(NumberChecks.some(9), 4);
+
+        assertThat(run).returned().leftNothingBehind();
+    }
+
+    @Test
+    @Order(60)
+    @DisplayName("fails when a number cannot be squared, tells which, and leaves nothing behind")
+    void failsLoudly() throws InterruptedException {
+        long tooLarge = NumberChecks.tooLarge();
+        List<Long> numbers = new ArrayList<>(NumberChecks.some(12));
+        numbers.add(tooLarge);
+        Collections.swap(numbers, 12, ThreadLocalRandom.current().nextInt(13));
+
+        var run = map(numbers, 4);
+
+        String words = tooLarge + " is too large to be squared";
+        assertThat(run)
+                .failedWith(
+                        "\"%s\"".formatted(words),
+                        cause -> String.valueOf(cause.getMessage()).contains(words))
+                .leftNothingBehind();
+    }
+
+    @Test
+    @Order(61)
+    @DisplayName("fails when a child is killed in the middle, and leaves nothing behind")
+    void killed() throws InterruptedException {
+        AtomicBoolean first = new AtomicBoolean(true);
+        workshop.onStart(unit -> {
+            if (first.getAndSet(false)) {
+                Killed.inTheMiddleOf(unit);
+            }
+        });
+
+        var run = map(NumberChecks.some(12), 3);
+
+        assertThat(run).failedWith("the death of a child", _ -> true).leftNothingBehind();
+    }
+
+    @Test
+    @Order(70)
+    @DisplayName("ends its children when it is interrupted, and passes the interrupt on")
+    void interrupted() throws InterruptedException {
+        workshop.rendezvous(3).patient(CHILDREN_START).interruptAtRendezvous();
+
+        var run = map(NumberChecks.some(30), 3);
+
+        assertThat(run).passedOnTheInterrupt().leftNothingBehind();
+    }
+}

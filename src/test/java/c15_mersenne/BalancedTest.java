@@ -1,0 +1,260 @@
+package c15_mersenne;
+
+import static kata.evidence.Evidence.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kata.Gauge;
+import kata.evidence.Run;
+import kata.evidence.Unit;
+import kata.evidence.Workshop;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@DisplayName("c15_mersenne.Balanced · many exponents on all processors, dearest first")
+class BalancedTest {
+
+    private static final Duration HELD = Duration.ofSeconds(14);
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @RegisterExtension
+    final Workshop workshop = new Workshop("test");
+
+    private final PrimeSearch search = new Balanced();
+
+    /** Not this machine's number, so that it must be the one handed in. */
+    private final int processors = ThreadLocalRandom.current().nextInt(3, 7);
+
+    private final int salt = ThreadLocalRandom.current().nextInt(1, 1_000);
+
+    @Test
+    @Order(1)
+    @DisplayName(
+            "tests each exponent once, also one that stands there twice, and returns the verdicts in the order asked")
+    void inOrder() throws InterruptedException {
+        List<Integer> exponents = someExponents(30);
+        exponents.add(7, exponents.get(20));
+
+        var run = workshop.observe(() -> search.search(exponents, this::test, processors));
+
+        assertThat(run)
+                .returned(verdicts(exponents))
+                .noted(
+                        "the exponents tested, sorted,",
+                        exponents.stream().sorted().toList(),
+                        tested(run),
+                        "Each exponent is tested once for each time that it stands in the list.");
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("returns no verdict for no exponents")
+    void noExponents() throws InterruptedException {
+        var run = workshop.observe(() -> search.search(List.of(), this::test, processors));
+
+        assertThat(run).returned(List.of()).leftNothingBehind();
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("tests a single exponent")
+    void oneExponent() throws InterruptedException {
+        List<Integer> exponents = someExponents(1);
+
+        var run = workshop.observe(() -> search.search(exponents, this::test, processors));
+
+        assertThat(run).returned(verdicts(exponents)).leftNothingBehind();
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("runs as many tests at once as there are processors, and never more")
+    void overlaps() throws InterruptedException {
+        List<Integer> exponents = someExponents(20);
+
+        var run =
+                workshop.rendezvous(processors).observe(() -> search.search(exponents, this::lastingTest, processors));
+
+        assertThat(run).reachedInFlight(processors).neverExceededInFlight(processors);
+    }
+
+    @Test
+    @Order(11)
+    @DisplayName("runs one test at a time when there is one processor")
+    void oneProcessor() throws InterruptedException {
+        List<Integer> exponents = someExponents(6);
+
+        var run = workshop.observe(() -> search.search(exponents, this::lastingTest, 1));
+
+        assertThat(run).returned(verdicts(exponents)).neverExceededInFlight(1);
+    }
+
+    @Test
+    @Order(20)
+    @DisplayName("leaves no processor idle while half of the exponents wait, although all but one are busy to the end")
+    void keepsBusy() throws InterruptedException {
+        List<Integer> exponents = someExponents(30);
+        VirtualProcessors[] virtual = new VirtualProcessors[1];
+
+        var run = workshop.observe(() -> {
+            virtual[0] = virtual(processors, exponents, processors - 1);
+            return search.search(exponents, virtual[0], processors);
+        });
+
+        assertThat(run).returned(verdicts(exponents)).passes(virtual[0].wereBusyWhileHalfTheWorkWaited());
+    }
+
+    @Test
+    @Order(30)
+    @DisplayName("begins with the dearest exponents, and takes the dearest that waits whenever a processor is free")
+    void dearestFirst() throws InterruptedException {
+        List<Integer> exponents = someExponents(15);
+        // The dearest comes last: whoever takes them as they come has to do it when all else is done.
+        exponents.addAll(List.of(4_423, 4_253));
+        VirtualProcessors[] virtual = new VirtualProcessors[1];
+
+        var run = workshop.observe(() -> {
+            virtual[0] = virtual(3, exponents, 0);
+            return search.search(exponents, virtual[0], 3);
+        });
+
+        assertThat(run)
+                .returned(verdicts(exponents))
+                .passes(virtual[0].wereBusyWhileHalfTheWorkWaited())
+                .passes(virtual[0].tookTheDearestFirst());
+    }
+
+    @Test
+    @Order(40)
+    @DisplayName("leaves the list as it is, even one that cannot be changed")
+    void leavesTheList() throws InterruptedException {
+        List<Integer> exponents = List.copyOf(someExponents(12));
+
+        var run = workshop.observe(() -> search.search(exponents, this::test, processors));
+
+        assertThat(run).returned(verdicts(exponents));
+    }
+
+    @Test
+    @Order(50)
+    @DisplayName("leaves no thread behind")
+    void cleansUp() throws InterruptedException {
+        List<Integer> exponents = someExponents(20);
+
+        var run = workshop.observe(() -> search.search(exponents, this::test, processors));
+
+        assertThat(run).returned(verdicts(exponents)).leftNothingBehind();
+    }
+
+    @Test
+    @Order(60)
+    @DisplayName("fails when a test fails, says why, and leaves nothing behind")
+    void failsLoudly() throws InterruptedException {
+        List<Integer> exponents = someExponents(20);
+        int failing = exponents.get(ThreadLocalRandom.current().nextInt(20));
+        String reason = "no memory for 2^%d - 1".formatted(failing);
+
+        var run = workshop.observe(() -> search.search(
+                exponents,
+                exponent -> {
+                    if (exponent == failing) {
+                        throw new IllegalStateException(reason);
+                    }
+                    return test(exponent);
+                },
+                processors));
+
+        assertThat(run)
+                .failedWith("\"%s\"".formatted(reason), cause -> reason.equals(cause.getMessage()))
+                .leftNothingBehind();
+    }
+
+    @Test
+    @Order(70)
+    @DisplayName("ends soon when it is interrupted, and the tests with it")
+    void interruptible() throws InterruptedException {
+        List<Integer> exponents = someExponents(20);
+        // Afterwards all tests end, so that an answer that goes on comes to its end.
+        CountDownLatch over = new CountDownLatch(1);
+        long latest = System.nanoTime() + HELD.toNanos();
+
+        var run = workshop.rendezvous(processors)
+                .interruptAtRendezvous()
+                .observe(() -> search.search(
+                        exponents,
+                        exponent -> {
+                            try (Gauge.Mark _ = workshop.gauge().start(Integer.toString(exponent))) {
+                                return over.await(latest - System.nanoTime(), TimeUnit.NANOSECONDS);
+                            }
+                        },
+                        processors));
+
+        assertThat(run)
+                .holds(
+                        run.wall().compareTo(SOON) < 0,
+                        "Expected the search to end soon after the interrupt, but it went on for %,d ms."
+                                .formatted(run.wall().toMillis()),
+                        "Here each test goes on until it is interrupted. Closing a pool waits for everything that has"
+                            + " been submitted, for days if need be; shutdownNow drops what waits and interrupts what"
+                            + " runs. Threads of your own have to be interrupted one by one.")
+                .passedOnTheInterrupt()
+                .leftNothingBehind();
+    }
+
+    private VirtualProcessors virtual(int processors, List<Integer> exponents, int endless) {
+        return new VirtualProcessors(workshop.gauge(), processors, exponents.size(), endless, this::isPrime);
+    }
+
+    private boolean test(int exponent) throws InterruptedException {
+        try (Gauge.Mark _ = workshop.gauge().start(Integer.toString(exponent))) {
+            return isPrime(exponent);
+        }
+    }
+
+    /** Takes a while, so that one too many would be seen. */
+    private boolean lastingTest(int exponent) throws InterruptedException {
+        try (Gauge.Mark _ = workshop.gauge().start(Integer.toString(exponent))) {
+            new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS);
+            return isPrime(exponent);
+        }
+    }
+
+    /** Not the truth, but something that an answer cannot know. */
+    private boolean isPrime(int exponent) {
+        return Integer.hashCode(exponent * salt) % 3 == 0;
+    }
+
+    private List<Verdict> verdicts(List<Integer> exponents) {
+        return exponents.stream()
+                .map(exponent -> new Verdict(exponent, isPrime(exponent)))
+                .toList();
+    }
+
+    /** Different ones in any order, none of them larger than 4,000. */
+    private static List<Integer> someExponents(int count) {
+        List<Integer> exponents = Stream.generate(
+                        () -> ThreadLocalRandom.current().nextInt(2, 4_000))
+                .distinct()
+                .limit(count)
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(exponents);
+        return exponents;
+    }
+
+    private static List<Integer> tested(Run<?> run) {
+        return run.units().stream()
+                .map(Unit::name)
+                .map(Integer::valueOf)
+                .sorted()
+                .toList();
+    }
+}

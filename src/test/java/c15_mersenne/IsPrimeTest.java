@@ -1,0 +1,185 @@
+package c15_mersenne;
+
+import static kata.evidence.Evidence.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.LongStream;
+import kata.evidence.Run;
+import kata.evidence.Workshop;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@DisplayName("c15_mersenne.IsPrime · trial division right up to Long.MAX_VALUE")
+class IsPrimeTest {
+
+    /** The first prime that an int cannot hold whose square a long can hold; no smaller divisor divides the square. */
+    private static final long BIG_DIVISOR = 2_147_483_659L;
+
+    /** The largest prime that a long can hold. */
+    private static final long BIGGEST_PRIME = 9_223_372_036_854_775_783L;
+
+    /** A right answer needs 3 to 60 s for the first of the two, depending on the machine and on what it leaves out. */
+    private static final Duration FIRST_ANSWER = Duration.ofMinutes(5);
+
+    /** An int that has overflowed comes to its wrong end after 10 s or more. */
+    private static final Duration WRONG_ANSWER = Duration.ofMinutes(1);
+
+    private static final Duration MARGIN = Duration.ofSeconds(10);
+
+    private static final String BY_HAND = "A prime is greater than 1, and only 1 and itself divide it.";
+    private static final String INCLUSIVE =
+            "The smallest divisor of a square of a prime is its square root: the last divisor to be tried is the root"
+                    + " itself.";
+    private static final String LONG =
+            "Numbers and divisors are longs. What is put into an int, or multiplied as an int, loses its upper half:"
+                    + " 46341 x 46341 is negative then.";
+
+    @RegisterExtension
+    final Workshop workshop = new Workshop("number");
+
+    private final Primes primes = new IsPrime();
+
+    @Test
+    @Order(1)
+    @DisplayName("is right about the numbers from -100 to 1,000, and about others drawn at random")
+    void smallNumbers() throws InterruptedException {
+        List<Long> numbers = new ArrayList<>(Known.from(-100, 1_101));
+        numbers.addAll(Known.from(ThreadLocalRandom.current().nextLong(1_000, 1_000_000), 300));
+        numbers.addAll(Known.from(ThreadLocalRandom.current().nextLong(1_000_000, 1_000_000_000), 100));
+
+        judge(numbers, BY_HAND);
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("finds that squares of primes are not prime, and products of two primes neither")
+    void squares() throws InterruptedException {
+        List<Long> numbers = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            long prime = Known.somePrime(2, 100_000);
+            numbers.add(prime * prime);
+            numbers.add(prime * Known.somePrime(prime, 200_000));
+        }
+        LongStream.of(2, 3, 5, 7, 11, 13, 46_337, 46_349, 65_521, 65_537).forEach(prime -> numbers.add(prime * prime));
+
+        judge(numbers, INCLUSIVE);
+    }
+
+    @Test
+    @Order(20)
+    @DisplayName("is right where an int ends: around 2^31 and 2^32, and beyond")
+    void bordersOfInt() throws InterruptedException {
+        // First of all a prime: an int that has overflowed ends at the prime itself, after some seconds.
+        List<Long> numbers = new ArrayList<>(List.of((long) Integer.MAX_VALUE));
+        numbers.addAll(Known.from(Integer.MAX_VALUE - 20L, 60));
+        numbers.addAll(Known.from((1L << 32) - 20, 60));
+        // As an int these are small primes or small composites: the other way round than they are.
+        for (long small = 2; small < 30; small++) {
+            numbers.add((ThreadLocalRandom.current().nextLong(1, 1_000) << 32) + small);
+        }
+        numbers.addAll(Known.from(ThreadLocalRandom.current().nextLong(1_000_000_000_000L, 4_000_000_000_000L), 40));
+
+        judge(numbers, LONG);
+    }
+
+    @Test
+    @Order(30)
+    @DisplayName("is right where a long ends: Long.MIN_VALUE, Long.MAX_VALUE, and numbers with a divisor close by")
+    void bordersOfLong() throws InterruptedException {
+        List<Long> numbers = new ArrayList<>(List.of(
+                Long.MIN_VALUE,
+                Long.MIN_VALUE + 1,
+                // Less than zero, and yet its lower half is a prime.
+                Long.MIN_VALUE + 7,
+                Long.MAX_VALUE,
+                Long.MAX_VALUE - 1,
+                // 2^61 + 1 and 2^62 - 1 are multiples of 3.
+                (1L << 61) + 1,
+                (1L << 62) - 1));
+        for (int i = 0; i < 20; i++) {
+            long divisor = Known.somePrime(2, 50_000);
+            numbers.add(Long.MAX_VALUE / divisor * divisor);
+        }
+
+        judge(
+                numbers,
+                "No negative number is prime, and a sum or a product that is greater than Long.MAX_VALUE turns negative"
+                        + " without a word.");
+    }
+
+    @Test
+    @Order(40)
+    @DisplayName("tries all divisors of a really big number: 2147483659 squared is not prime, 9223372036854775783 is")
+    void bigNumbers() throws InterruptedException {
+        var run = workshop.hangsAfter(FIRST_ANSWER.plusMinutes(3)).observe(IsPrimeTest::askOtherJvms);
+
+        assertThat(run)
+                .returnedWith(
+                        "the answer for 2147483659 x 2147483659",
+                        "not prime",
+                        BigAnswers::square,
+                        "Its only divisor is greater than any int. (int) Math.sqrt(…) is Integer.MAX_VALUE at most,"
+                                + " which is less: an int is too short for a divisor, and for a square root.")
+                .returnedWith(
+                        "the answer for 9223372036854775783",
+                        "prime",
+                        BigAnswers::prime,
+                        "The first divisor that need not be tried is 3037000500. Its square is greater than"
+                                + " Long.MAX_VALUE, so a long cannot hold it: divisor * divisor is negative there, the"
+                                + " loop does not notice that it has passed the root, and goes on for years. Divide"
+                                + " instead of multiplying.");
+    }
+
+    private void judge(List<Long> numbers, String meaning) throws InterruptedException {
+        Run<List<Boolean>> run = workshop.hangsAfter(WRONG_ANSWER).observe(() -> {
+            List<Boolean> answers = new ArrayList<>();
+            for (long number : numbers) {
+                answers.add(primes.isPrime(number));
+                if (answers.getLast() != Known.isPrime(number)) {
+                    // The others may take for ever.
+                    break;
+                }
+            }
+            return answers;
+        });
+
+        assertThat(run).returned().passes(Known.judged(numbers, Known::isPrime, "%d", meaning));
+    }
+
+    /**
+     * Both at once, each in a JVM of its own. The second needs 1.4 times as many divisions as the first: if it needs three
+     * times as long, it will not end at all.
+     */
+    private static BigAnswers askOtherJvms() throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(2);
+                OtherJvm one = OtherJvm.with(IsPrime.class);
+                OtherJvm other = OtherJvm.with(IsPrime.class)) {
+            long start = System.nanoTime();
+            Future<Boolean> square = threads.submit(() -> one.isPrime(BIG_DIVISOR * BIG_DIVISOR));
+            Future<Boolean> prime = threads.submit(() -> other.isPrime(BIGGEST_PRIME));
+            String squareAnswer = answer(square, FIRST_ANSWER.toNanos());
+            long first = System.nanoTime() - start;
+            return new BigAnswers(squareAnswer, answer(prime, 2 * first + MARGIN.toNanos()));
+        }
+    }
+
+    private static String answer(Future<Boolean> future, long nanos) throws Exception {
+        try {
+            return future.get(nanos, TimeUnit.NANOSECONDS) ? "prime" : "not prime";
+        } catch (TimeoutException e) {
+            return "none after %d s".formatted(TimeUnit.NANOSECONDS.toSeconds(nanos));
+        }
+    }
+
+    private record BigAnswers(String square, String prime) {}
+}
