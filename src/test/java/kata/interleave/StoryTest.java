@@ -102,10 +102,10 @@ class StoryTest {
     @Test
     @DisplayName("of a standstill tells who waits where")
     void standstill() throws InterruptedException {
-        assertThat(wrong(Buffers.NoNotification.class)).isEqualTo("""
-            Expected all threads to end, but thread B waits for ever:
-              Thread B waits in Object.wait() (Buffers.java:LINE).\
-            """);
+        // Whether the other one has ended by then depends on who is woken first, which is the JVM's to choose.
+        assertThat(wrong(Buffers.NoNotification.class))
+                .matches("Expected all threads to end, but thread \\w( and thread \\w)? waits? for ever:"
+                        + "(\n  Thread \\w waits in Object\\.wait\\(\\) \\(Buffers\\.java:LINE\\)\\.)+");
     }
 
     private static String story(Class<?> wrong) throws InterruptedException {
