@@ -96,7 +96,7 @@ class InterpreterLockTest {
         var run = workshop.rendezvous(THREADS)
                 .observe(() -> together(THREADS, () -> interpreter.run(() -> interpreter.blocking(this::unit))));
 
-        assertThat(run).reachedInFlight(THREADS).leftNothingBehind();
+        assertThat(run).reachedInFlight(THREADS);
     }
 
     @Test
@@ -264,8 +264,7 @@ class InterpreterLockTest {
                                 .formatted(run.wall().toMillis()),
                         meaning)
                 .passedOnTheInterrupt()
-                .noted("whether the code was run", false, called.get(), meaning)
-                .leftNothingBehind();
+                .noted("whether the code was run", false, called.get(), meaning);
     }
 
     @Test

@@ -60,7 +60,9 @@ class SwitchIntervalTest {
             return number;
         }));
 
-        assertThat(run).returnedWith("the result", number, result -> result, AS_IT_IS);
+        assertThat(run)
+                .returnedWith("the result", number, result -> result, AS_IT_IS)
+                .leftNothingBehind();
     }
 
     @Test
@@ -124,8 +126,7 @@ class SwitchIntervalTest {
 
         assertThat(run)
                 .returned()
-                .noted("the order after the checkpoint", List.of("the other", "the first"), List.copyOf(order), TURNS)
-                .leftNothingBehind();
+                .noted("the order after the checkpoint", List.of("the other", "the first"), List.copyOf(order), TURNS);
     }
 
     @Test
@@ -235,8 +236,7 @@ class SwitchIntervalTest {
                                 .formatted(run.wall().toMillis()),
                         meaning)
                 .passedOnTheInterrupt()
-                .noted("whether the code was run", false, called[0], meaning)
-                .leftNothingBehind();
+                .noted("whether the code was run", false, called[0], meaning);
     }
 
     @Test
@@ -327,7 +327,7 @@ class SwitchIntervalTest {
     }
 
     private void judge(Run<List<String>> run) {
-        assertThat(run).returned().neverExceededInFlight(1).passes(this::inTurn).leftNothingBehind();
+        assertThat(run).returned().neverExceededInFlight(1).passes(this::inTurn);
     }
 
     /** The steps were taken in the order that the rule gives; if not, the first that was not is told. */

@@ -17,6 +17,7 @@ import kata.evidence.Workshop;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("c15_mersenne.IsPrime · trial division right up to Long.MAX_VALUE")
@@ -119,6 +120,7 @@ class IsPrimeTest {
 
     @Test
     @Order(40)
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     @DisplayName("tries all divisors of a really big number: 2147483659 squared is not prime, 9223372036854775783 is")
     void bigNumbers() throws InterruptedException {
         var run = workshop.hangsAfter(FIRST_ANSWER.plusMinutes(3)).observe(IsPrimeTest::askOtherJvms);

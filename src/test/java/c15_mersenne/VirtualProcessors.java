@@ -23,7 +23,7 @@ import kata.evidence.Finding;
 final class VirtualProcessors implements PrimeTest {
 
     /** If for so long no test begins although a processor is free, none will. */
-    private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(6);
 
     /** How long one test too many has for coming, once all processors are busy for the first time. */
     private static final long ONE_TOO_MANY_NANOS = TimeUnit.MILLISECONDS.toNanos(50);

@@ -1,5 +1,5 @@
 // Fails in: notForDays
-// Says: no answer after 20 s
+// Says: no answer after 30 s
 // Tries divisors up to the square root of 2^127 - 1.
 package c15_mersenne;
 

@@ -253,10 +253,15 @@ class SimulatedApiTest {
     }
 
     @Test
-    @DisplayName("does not know a run that is over")
+    @DisplayName("does not know a run that is over, but the run still tells what happened")
     void runIsOver() throws Exception {
         open(Plan.PROMPT);
+        ask(1);
         run.close();
+
+        assertThat(run.spans()).hasSize(1);
+        assertThat(run.peak()).isEqualTo(1);
+        assertThat(run.inFlight()).isEmpty();
 
         assertThatThrownBy(() -> ask(1)).isInstanceOf(StatusException.class).hasMessageContaining("404");
     }
