@@ -46,13 +46,8 @@ public final class TestRuns {
                         "since", key -> Thread.ofPlatform().unstarted(() -> {}).threadId(), Long.class);
     }
 
-    /** An observer for one run. */
-    public Observer observer(Source source) {
-        return observer(source, HANGS_AFTER, HANGS_AFTER);
-    }
-
     /**
-     * The same where waiting for ever is the likely mistake, or where a unit takes long.
+     * An observer for one run.
      *
      * @param limit how long a run may go on without a unit starting or ending
      * @param stuckAfter how long to wait when no unit is in flight and no thread is about to do anything; longer than any
