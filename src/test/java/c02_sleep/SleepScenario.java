@@ -51,12 +51,12 @@ abstract class SleepScenario {
         assertThat(run).returned(List.of()).leftNothingBehind();
     }
 
-    /** The last is there a second before the others: who waits for it only, returns too early. */
+    /** The last is there half a second before the others: who waits for it only, returns too early. */
     @Test
     @Order(4)
     @DisplayName("waits for every message, not only for the last")
     void waitsForAll() throws InterruptedException {
-        List<Message> messages = Mail.messages(List.of(100, 100, 1));
+        List<Message> messages = Mail.messages(List.of(50, 50, 1));
 
         var run = deliver(messages);
 
