@@ -16,10 +16,12 @@ import kata.Gauge;
  */
 final class LetterChannel extends FileChannel {
 
+    private final LetterFile owner;
     private final FileChannel file;
     private final Gauge gauge;
 
-    LetterChannel(FileChannel file, Gauge gauge) {
+    LetterChannel(LetterFile owner, FileChannel file, Gauge gauge) {
+        this.owner = owner;
         this.file = file;
         this.gauge = gauge;
     }
@@ -27,6 +29,10 @@ final class LetterChannel extends FileChannel {
     @Override
     public synchronized int write(ByteBuffer letters) throws IOException {
         int count = letters.remaining();
+        if (count == 0) {
+            return 0;
+        }
+        owner.takes(count);
         int limit = letters.limit();
         letters.limit(letters.position() + (count + 1) / 2);
         writeAll(letters);
@@ -134,6 +140,7 @@ final class LetterChannel extends FileChannel {
 
     @Override
     protected void implCloseChannel() throws IOException {
+        owner.closes();
         file.close();
     }
 }

@@ -58,8 +58,7 @@ public final class LetterFile {
      */
     public OutputStream append() throws IOException {
         OutputStream disk = new FileOutputStream(path.toFile(), true);
-        opened.incrementAndGet();
-        open.incrementAndGet();
+        opens();
         return new Appending(disk);
     }
 
@@ -71,20 +70,37 @@ public final class LetterFile {
      * @throws IOException if the file cannot be opened
      */
     public FileChannel channel() throws IOException {
-        return new LetterChannel(FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND), gauge);
+        FileChannel disk = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        opens();
+        return new LetterChannel(this, disk, gauge);
     }
 
-    /** How many streams have been opened so far, closed ones included. */
+    private void opens() {
+        opened.incrementAndGet();
+        open.incrementAndGet();
+    }
+
+    void closes() {
+        open.decrementAndGet();
+    }
+
+    /** Letters go to the disk, in one go. */
+    void takes(int letters) throws IOException {
+        writes.incrementAndGet();
+        space.take(letters);
+    }
+
+    /** How many streams and channels have been opened so far, closed ones included. */
     public int opened() {
         return opened.get();
     }
 
-    /** How many streams are open now. */
+    /** How many streams and channels are open now. */
     public int stillOpen() {
         return open.get();
     }
 
-    /** How many times a stream went to the disk. */
+    /** How many times a stream or a channel went to the disk. */
     public long writes() {
         return writes.get();
     }
@@ -109,8 +125,7 @@ public final class LetterFile {
             if (count == 0) {
                 return;
             }
-            writes.incrementAndGet();
-            space.take(count);
+            takes(count);
             int half = (count + 1) / 2;
             disk.write(letters, offset, half);
             try (Gauge.Mark _ = gauge.start(WRITE)) {
@@ -124,7 +139,7 @@ public final class LetterFile {
         public void close() throws IOException {
             if (!closed) {
                 closed = true;
-                open.decrementAndGet();
+                closes();
                 disk.close();
             }
         }

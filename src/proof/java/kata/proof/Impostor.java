@@ -44,9 +44,4 @@ record Impostor(Path file, Exercise exercise, String test, String words, String 
                 header.group(2).strip(),
                 source);
     }
-
-    /** A short name for messages, for example {@code c03_download/ThreadPool/OneAfterAnother}. */
-    String name() {
-        return Project.nameBelow(Project.IMPOSTORS, file);
-    }
 }

@@ -14,8 +14,9 @@ final class Project {
     static final Path EXERCISES = Path.of("exercises");
     static final Path SOLUTIONS = Path.of("solutions");
     static final Path TESTS = Path.of("src", "test", "java");
-    static final Path IMPOSTORS = Path.of("src", "proof", "impostors");
-    static final Path ALTERNATIVES = Path.of("src", "proof", "alternatives");
+    static final Path PROOF = Path.of("src", "proof");
+    static final Path IMPOSTORS = PROOF.resolve("impostors");
+    static final Path ALTERNATIVES = PROOF.resolve("alternatives");
 
     private Project() {}
 

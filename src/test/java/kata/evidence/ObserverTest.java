@@ -163,6 +163,21 @@ class ObserverTest {
     }
 
     @Test
+    @DisplayName("names what the learner's code has called, not what that waits in deep inside")
+    void callOfTheLearners() {
+        StackTraceElement park = new StackTraceElement("jdk.internal.misc.Unsafe", "park", "Unsafe.java", -2);
+        StackTraceElement put =
+                new StackTraceElement("java.util.concurrent.ArrayBlockingQueue", "put", "ArrayBlockingQueue.java", 367);
+        StackTraceElement own = new StackTraceElement("c00_test.Subject", "copy", "Subject.java", 7);
+        StackTraceElement run = new StackTraceElement("java.lang.Thread", "run", "Thread.java", 1474);
+
+        assertThat(ThreadDump.interesting(new StackTraceElement[] {park, put, own, run}))
+                .containsExactly(put, own);
+        assertThat(ThreadDump.interesting(new StackTraceElement[] {own, run})).containsExactly(own);
+        assertThat(ThreadDump.interesting(new StackTraceElement[] {park, run})).containsExactly(park);
+    }
+
+    @Test
     @DisplayName("tells a future that never completes from a method that never returns")
     void neverCompleted() {
         Observer observer = new Observer(EXERCISE, Source.none(), Duration.ofSeconds(1));

@@ -113,13 +113,19 @@ final class ThreadDump {
         return String.join("\n", lines);
     }
 
-    /** The uppermost frame, which tells what the thread waits in, and then the learner's own. */
-    private static Stream<StackTraceElement> interesting(StackTraceElement[] stack) {
-        Stream<StackTraceElement> top = Arrays.stream(stack).limit(1);
-        Stream<StackTraceElement> own = Arrays.stream(stack)
-                .skip(1)
-                .filter(frame -> LEARNERS.matcher(frame.toString().replaceFirst("^.*//?", ""))
-                        .matches());
-        return Stream.concat(top, own).limit(MOST_FRAMES);
+    /** What the learner's code has called, which tells what the thread waits for, and then the learner's own frames. */
+    static Stream<StackTraceElement> interesting(StackTraceElement[] stack) {
+        List<StackTraceElement> own =
+                Arrays.stream(stack).filter(ThreadDump::isLearners).toList();
+        if (own.isEmpty()) {
+            return Arrays.stream(stack).limit(1);
+        }
+        Stream<StackTraceElement> called =
+                Arrays.stream(stack).takeWhile(frame -> !isLearners(frame)).reduce((upper, lower) -> lower).stream();
+        return Stream.concat(called, own.stream()).limit(MOST_FRAMES);
+    }
+
+    private static boolean isLearners(StackTraceElement frame) {
+        return LEARNERS.matcher(frame.toString().replaceFirst("^.*//?", "")).matches();
     }
 }

@@ -1,0 +1,84 @@
+package kata.proof;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kata.Todo;
+import kata.Worker;
+import kata.evidence.Exercise;
+
+/** Judges answers in a process of its own, one at a time: what one leaves behind cannot mislead the next process. */
+final class Judge implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
+    private final TestBench bench = new TestBench();
+
+    private Judge() {}
+
+    /** A child's main loop: the file of an impostor or of an alternative in, what is wrong with the verdict on it out. */
+    public static void main(String[] arguments) throws InterruptedException {
+        try (Judge judge = new Judge()) {
+            Worker.serve(file -> judge.complaint(Path.of(file)));
+        }
+    }
+
+    private String complaint(Path file) throws IOException, ClassNotFoundException {
+        try {
+            return file.startsWith(Project.IMPOSTORS) ? notRejected(Impostor.of(file)) : notAccepted(file);
+        } catch (IllegalArgumentException e) {
+            return e.getMessage();
+        }
+    }
+
+    /** What is wrong with an impostor's rejection, in a line; empty if it is rejected as its header says. */
+    private String notRejected(Impostor impostor) throws IOException, ClassNotFoundException {
+        long start = System.nanoTime();
+        List<TestBench.Outcome> outcomes;
+        try (Answers answers = compiled(impostor.file(), impostor.exercise())) {
+            outcomes = bench.run(answers.testClass(impostor.exercise() + "Test"), impostor.test());
+        }
+        if (outcomes.size() != 1) {
+            return "names %s, which is not one test but %d".formatted(impostor.test(), outcomes.size());
+        }
+        Throwable failure = outcomes.getFirst().failure().orElse(null);
+        Duration time = Duration.ofNanos(System.nanoTime() - start);
+        return switch (failure) {
+            case null -> "passes %s, but it is wrong".formatted(impostor.test());
+            case Todo e -> "is a stub: " + e.getMessage();
+            case AssertionError e
+            when e.getMessage().contains(impostor.words()) ->
+                time.compareTo(LIMIT) < 0 ? "" : "is rejected, but only after %d s".formatted(time.toSeconds());
+            case AssertionError e ->
+                "fails in %s, but not with the words \"%s\": %s"
+                        .formatted(impostor.test(), impostor.words(), e.getMessage());
+            default -> "breaks %s instead of failing it: %s".formatted(impostor.test(), failure);
+        };
+    }
+
+    /** Which tests reject another right answer, and how; empty if none does. */
+    private String notAccepted(Path alternative) throws IOException, ClassNotFoundException {
+        Exercise exercise = Project.exerciseOfFolder(alternative);
+        try (Answers answers = compiled(alternative, exercise)) {
+            return bench.run(answers.testClass(exercise + "Test")).stream()
+                    .flatMap(outcome -> outcome
+                            .failure()
+                            .map(failure -> "is right, but %s rejects it: %s".formatted(outcome.method(), failure))
+                            .stream())
+                    .collect(Collectors.joining(System.lineSeparator()));
+        }
+    }
+
+    private static Answers compiled(Path file, Exercise exercise) throws IOException {
+        Path classes = Path.of("target", "kata", "proof").resolve(Project.nameBelow(Project.PROOF, file));
+        return Answers.compile(Map.of(exercise.toString(), Project.read(file)), classes);
+    }
+
+    @Override
+    public void close() {
+        bench.close();
+    }
+}
