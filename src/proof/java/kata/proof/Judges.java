@@ -74,9 +74,13 @@ final class Judges implements AutoCloseable {
         });
     }
 
-    /** A judge runs the whole server and a thousand threads, which needs more than a worker's usual heap. */
+    /**
+     * A judge runs the whole server and a thousand threads, which needs more than a worker's usual heap. And it has all
+     * compilers, as the JVM of the scenarios has: what the last one may do is part of what is judged.
+     */
     private ProcessBuilder command() {
         ProcessBuilder command = Jvm.command(Judge.class);
+        command.command().remove("-XX:TieredStopAtLevel=1");
         command.command().replaceAll(flag -> flag.startsWith("-Xmx") ? "-Xmx1g" : flag);
         command.command().addAll(1, server.properties());
         return command;

@@ -1,0 +1,46 @@
+// Who does not get the second lock gives the first one back and tries again.
+package c04_races;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+public final class Transfer implements Transfers {
+
+    private final ConcurrentMap<Integer, Lock> locks = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean transfer(Account from, Account to, long cents) {
+        Lock first = lock(from);
+        Lock second = lock(to);
+        while (true) {
+            first.lock();
+            try {
+                if (second.tryLock()) {
+                    try {
+                        return move(from, to, cents);
+                    } finally {
+                        second.unlock();
+                    }
+                }
+            } finally {
+                first.unlock();
+            }
+            Thread.yield();
+        }
+    }
+
+    private Lock lock(Account account) {
+        return locks.computeIfAbsent(account.number(), number -> new ReentrantLock());
+    }
+
+    private static boolean move(Account from, Account to, long cents) {
+        if (from.balance() < cents) {
+            return false;
+        }
+        from.setBalance(from.balance() - cents);
+        to.setBalance(to.balance() + cents);
+        return true;
+    }
+}

@@ -1,0 +1,52 @@
+// Fails in: passedOn
+// Says: it threw java.util.NoSuchElementException
+// Who wakes up takes it for granted that there is something.
+package c04_races;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+public final class Mailbox implements Box {
+
+    private final int capacity;
+    private final Lock lock = new ReentrantLock();
+    private final Condition notFull = lock.newCondition();
+    private final Condition notEmpty = lock.newCondition();
+    private final Queue<String> messages = new ArrayDeque<>();
+
+    public Mailbox(int capacity) {
+        this.capacity = capacity;
+    }
+
+    @Override
+    public void put(String message) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            if (messages.size() == capacity) {
+                notFull.await();
+            }
+            messages.add(message);
+            notEmpty.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public String take() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            if (messages.isEmpty()) {
+                notEmpty.await();
+            }
+            String message = messages.remove();
+            notFull.signal();
+            return message;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

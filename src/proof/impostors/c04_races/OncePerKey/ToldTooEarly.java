@@ -1,0 +1,36 @@
+// Fails in: failureInEveryOrder
+// Says: IllegalStateException: no answer (OncePerKey.java
+// Who hears of the failure and asks again at once finds it still in the map.
+package c04_races;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+
+public final class OncePerKey implements Cache {
+
+    private final ConcurrentMap<String, CompletableFuture<String>> values = new ConcurrentHashMap<>();
+    private final Function<String, String> loader;
+
+    public OncePerKey(Function<String, String> loader) {
+        this.loader = loader;
+    }
+
+    @Override
+    public String get(String key) {
+        CompletableFuture<String> mine = new CompletableFuture<>();
+        CompletableFuture<String> first = values.putIfAbsent(key, mine);
+        if (first != null) {
+            return first.join();
+        }
+        try {
+            mine.complete(loader.apply(key));
+            return mine.join();
+        } catch (RuntimeException e) {
+            mine.completeExceptionally(e);
+            values.remove(key, mine);
+            throw e;
+        }
+    }
+}

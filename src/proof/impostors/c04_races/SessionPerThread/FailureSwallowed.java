@@ -1,0 +1,47 @@
+// Fails in: closingFails
+// Says: it returned as if nothing had happened
+// All sessions are closed, and nobody hears that one of them failed.
+package c04_races;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+public final class SessionPerThread implements ApiSessions {
+
+    private final Supplier<ApiSession> opener;
+    private final ThreadLocal<ApiSession> own = new ThreadLocal<>();
+    private final List<ApiSession> open = new ArrayList<>();
+    private boolean closed;
+
+    public SessionPerThread(Supplier<ApiSession> opener) {
+        this.opener = opener;
+    }
+
+    @Override
+    public synchronized ApiSession session() {
+        if (closed) {
+            throw new IllegalStateException("closed");
+        }
+        ApiSession session = own.get();
+        if (session == null) {
+            session = opener.get();
+            open.add(session);
+            own.set(session);
+        }
+        return session;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        for (ApiSession session : open) {
+            try {
+                session.close();
+            } catch (RuntimeException e) {
+                // It is closed all the same.
+            }
+        }
+        open.clear();
+    }
+}

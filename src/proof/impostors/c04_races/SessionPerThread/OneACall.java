@@ -1,0 +1,46 @@
+// Fails in: sameSession
+// Says: Expected whether the two are the same to be true
+// Each call opens a session.
+package c04_races;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+public final class SessionPerThread implements ApiSessions {
+
+    private final Supplier<ApiSession> opener;
+    private final List<ApiSession> open = new ArrayList<>();
+    private boolean closed;
+
+    public SessionPerThread(Supplier<ApiSession> opener) {
+        this.opener = opener;
+    }
+
+    @Override
+    public synchronized ApiSession session() {
+        if (closed) {
+            throw new IllegalStateException("closed");
+        }
+        ApiSession session = opener.get();
+        open.add(session);
+        return session;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        RuntimeException failure = null;
+        for (ApiSession session : open) {
+            try {
+                session.close();
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+        open.clear();
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+// Fails in: closingFails
+// Says: Expected sessions still open after close() to be 0
+// When one session fails to close, those behind it stay open.
+package c04_races;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+public final class SessionPerThread implements ApiSessions {
+
+    private final Supplier<ApiSession> opener;
+    private final ThreadLocal<ApiSession> own = new ThreadLocal<>();
+    private final List<ApiSession> open = new ArrayList<>();
+    private boolean closed;
+
+    public SessionPerThread(Supplier<ApiSession> opener) {
+        this.opener = opener;
+    }
+
+    @Override
+    public synchronized ApiSession session() {
+        if (closed) {
+            throw new IllegalStateException("closed");
+        }
+        ApiSession session = own.get();
+        if (session == null) {
+            session = opener.get();
+            open.add(session);
+            own.set(session);
+        }
+        return session;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        List<ApiSession> last = List.copyOf(open);
+        open.clear();
+        last.forEach(ApiSession::close);
+    }
+}

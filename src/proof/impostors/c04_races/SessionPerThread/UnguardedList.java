@@ -1,0 +1,51 @@
+// Fails in: everyOrder
+// Says: inside the same ArrayList
+// Each thread has a session of its own, but all of them note it in one list, without a lock.
+package c04_races;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+public final class SessionPerThread implements ApiSessions {
+
+    private final Supplier<ApiSession> opener;
+    private final ThreadLocal<ApiSession> own = new ThreadLocal<>();
+    private final List<ApiSession> open = new ArrayList<>();
+    private volatile boolean closed;
+
+    public SessionPerThread(Supplier<ApiSession> opener) {
+        this.opener = opener;
+    }
+
+    @Override
+    public ApiSession session() {
+        if (closed) {
+            throw new IllegalStateException("closed");
+        }
+        ApiSession session = own.get();
+        if (session == null) {
+            session = opener.get();
+            open.add(session);
+            own.set(session);
+        }
+        return session;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        RuntimeException failure = null;
+        for (ApiSession session : open) {
+            try {
+                session.close();
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+        open.clear();
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

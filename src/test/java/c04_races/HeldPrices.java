@@ -1,0 +1,99 @@
+package c04_races;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import kata.Gauge;
+
+/**
+ * Answers when it is let go, in no particular order, on the event loop's thread. Until then the questions are in flight
+ * without a thread that waits.
+ */
+final class HeldPrices implements Prices, AutoCloseable {
+
+    private final EventLoop loop;
+    private final Gauge gauge;
+    private final BooleanSupplier letsGo;
+    private final Map<String, Long> prices;
+    private final Set<String> atOnce;
+    private final List<Runnable> answers = new ArrayList<>();
+    private volatile boolean closed;
+
+    /**
+     * The thread that answers belongs to whoever makes this, and not to the run that is observed.
+     *
+     * @param letsGo whether it may answer; is asked only after a question
+     * @param prices what articles cost; the others it does not know, and says so
+     * @param atOnce articles whose prices are there before the future is returned
+     */
+    HeldPrices(EventLoop loop, Gauge gauge, BooleanSupplier letsGo, Map<String, Long> prices, Set<String> atOnce) {
+        this.loop = loop;
+        this.gauge = gauge;
+        this.letsGo = letsGo;
+        this.prices = Map.copyOf(prices);
+        this.atOnce = Set.copyOf(atOnce);
+        Thread.ofPlatform().daemon().name("prices").start(this::answer);
+    }
+
+    @Override
+    public CompletableFuture<Long> priceOf(String article) {
+        CompletableFuture<Long> price = new CompletableFuture<>();
+        try {
+            Gauge.Mark asked = gauge.start(article);
+            Runnable answer = () -> {
+                asked.close();
+                if (prices.containsKey(article)) {
+                    price.complete(prices.get(article));
+                } else {
+                    price.completeExceptionally(new IllegalStateException("no price for " + article));
+                }
+            };
+            if (atOnce.contains(article)) {
+                answer.run();
+            } else {
+                synchronized (answers) {
+                    answers.add(answer);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            price.completeExceptionally(e);
+        }
+        return price;
+    }
+
+    private void answer() {
+        while (!closed) {
+            List<Runnable> due = due();
+            Collections.shuffle(due);
+            try {
+                due.forEach(loop::execute);
+            } catch (RejectedExecutionException e) {
+                return; // the test is over
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
+    }
+
+    /** The answers that may be given now. */
+    private List<Runnable> due() {
+        synchronized (answers) {
+            boolean none = answers.isEmpty() || !letsGo.getAsBoolean();
+            List<Runnable> due = none ? List.of() : List.copyOf(answers);
+            answers.removeAll(due);
+            return new ArrayList<>(due);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

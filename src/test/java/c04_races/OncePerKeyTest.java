@@ -1,0 +1,346 @@
+package c04_races;
+
+import static kata.evidence.Evidence.assertThat;
+import static kata.interleave.OutcomeAssert.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kata.Gauge;
+import kata.evidence.Workshop;
+import kata.interleave.Interleaver;
+import kata.interleave.Outcome;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@DisplayName("c04_races.OncePerKey · each value is loaded once, different ones at the same time")
+class OncePerKeyTest {
+
+    private static final Duration STUCK = Duration.ofSeconds(3);
+    private static final String LOOK_AND_ACT =
+            "To look whether it is there, and to load it if it is not, are two steps. Between them somebody else may"
+                    + " look as well. Whoever looks must in the same step say that the value is on its way.";
+    private static final String FAILURES_PASS =
+            "A failure is no value. Whoever waits for the load has to hear of it, and whoever asks afterwards starts"
+                    + " anew.";
+
+    @RegisterExtension
+    final Workshop workshop = new Workshop("load");
+
+    private final String prefix =
+            Integer.toHexString(ThreadLocalRandom.current().nextInt()) + " ";
+
+    @Test
+    @Order(1)
+    @DisplayName("returns for each key what the loader returns, and loads nothing that nobody asks for")
+    void loads() throws InterruptedException {
+        List<String> keys = keys();
+
+        var run = workshop.observe(() -> {
+            Cache cache = new OncePerKey(this::load);
+            return keys.stream().map(cache::get).toList();
+        });
+
+        assertThat(run).returned(keys.stream().map(this::value).toList()).didEachOnce(keys);
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("loads one value when it is asked for one")
+    void oneKey() throws InterruptedException {
+        var run = workshop.observe(() -> {
+            Cache cache = new OncePerKey(this::load);
+            return List.of(cache.get("a"));
+        });
+
+        assertThat(run).returned(List.of(value("a"))).didEachOnce(List.of("a"));
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("keeps each value: asked again, and in another order, it does not load again")
+    void keeps() throws InterruptedException {
+        List<String> keys = keys();
+        List<String> again =
+                Stream.concat(keys.stream(), keys.reversed().stream()).toList();
+
+        var run = workshop.observe(() -> {
+            Cache cache = new OncePerKey(this::load);
+            return again.stream().map(cache::get).toList();
+        });
+
+        assertThat(run).returned(again.stream().map(this::value).toList()).didEachOnce(keys);
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("has values of its own: two caches do not know each other")
+    void valuesOfItsOwn() throws InterruptedException {
+        var run = workshop.observe(() -> {
+            Cache one = new OncePerKey(key -> "one " + key);
+            Cache other = new OncePerKey(key -> "other " + key);
+            return List.of(one.get(prefix), other.get(prefix));
+        });
+
+        assertThat(run)
+                .returnedWith(
+                        "the values of two caches",
+                        List.of("one " + prefix, "other " + prefix),
+                        values -> values,
+                        "What is static belongs to the class, and so to all its objects together.");
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("loads a key once when two threads ask for it, in whatever order they take their steps")
+    void onceInEveryOrder() throws InterruptedException {
+        Outcome outcome = Interleaver.<Cache>of(OncePerKey.class)
+                .given(learners -> {
+                    Loads loads = new Loads();
+                    return new Asked(learners.make(loads.loader()), loads, new Answers());
+                })
+                .threads(2, asked -> asked.get("a"))
+                .expect("the number of loads", 1, asked -> asked.loads().count())
+                .expect(
+                        "what the threads got",
+                        List.of("a by load 1", "a by load 1"),
+                        asked -> asked.answers().sorted())
+                .explore();
+
+        assertThat(outcome).isRightInEveryOrder(LOOK_AND_ACT);
+    }
+
+    @Test
+    @Order(11)
+    @DisplayName("mixes nothing up when two threads ask for different keys, in whatever order they take their steps")
+    void keysInEveryOrder() throws InterruptedException {
+        Outcome outcome = Interleaver.<Cache>of(OncePerKey.class)
+                .given(learners -> {
+                    Loads loads = new Loads();
+                    return new Asked(learners.make(loads.loader()), loads, new Answers());
+                })
+                .thread(asked -> asked.get("a"))
+                .thread(asked -> asked.get("b"))
+                .expect(
+                        "whose values the threads got",
+                        List.of("a", "b"),
+                        asked -> asked.answers().keys())
+                .expect("the number of loads, both asked for once more", 2, asked -> {
+                    asked.get("a");
+                    asked.get("b");
+                    return asked.loads().count();
+                })
+                .explore();
+
+        assertThat(outcome)
+                .isRightInEveryOrder(
+                        "Two threads use the same map: it must be one that is made for it, or be guarded.");
+    }
+
+    @Test
+    @Order(20)
+    @DisplayName("loads two keys at the same time")
+    void keysOverlap() throws InterruptedException {
+        // Neighbours: whoever has a lock for every so many keys has different ones for them.
+        char first = (char) ThreadLocalRandom.current().nextInt('a', 'z');
+        List<String> two = List.of(String.valueOf(first), String.valueOf((char) (first + 1)));
+
+        var run = workshop.rendezvous(2).observe(() -> {
+            Cache cache = new OncePerKey(this::load);
+            return Together.call(two.stream().map(key -> asking(cache, key)).toList());
+        });
+
+        assertThat(run)
+                .reachedInFlight(2)
+                .returned(two.stream().map(this::value).toList());
+    }
+
+    @Test
+    @Order(21)
+    @DisplayName("returns a value that it has while another key is being loaded")
+    void keptMeanwhile() throws InterruptedException {
+        var run = workshop.stuckAfter(STUCK).observe(() -> {
+            Queue<String> seen = new ConcurrentLinkedQueue<>();
+            Cache[] cache = new Cache[1];
+            cache[0] = new OncePerKey(key -> {
+                // While the second is being loaded, on another thread: the first.
+                if (key.equals("b")) {
+                    seen.addAll(unchecked(() -> Together.call(1, asking(cache[0], "a"))));
+                }
+                return load(key);
+            });
+            cache[0].get("a");
+            cache[0].get("b");
+            return List.copyOf(seen);
+        });
+
+        assertThat(run).returned(List.of(value("a")));
+    }
+
+    @Test
+    @Order(30)
+    @DisplayName("passes a failure on, and loads again when it is asked again")
+    void failureIsNotKept() throws InterruptedException {
+        IllegalStateException failure = new IllegalStateException("no answer " + prefix);
+        Loads loads = Loads.failingFirst(failure);
+        Queue<String> afterwards = new ConcurrentLinkedQueue<>();
+
+        var run = workshop.observe(() -> {
+            Cache cache = new OncePerKey(loads.loader());
+            try {
+                return cache.get("a");
+            } finally {
+                afterwards.add(cache.get("a"));
+                afterwards.add(cache.get("a"));
+            }
+        });
+
+        assertThat(run)
+                .failedWith(failure.toString(), cause -> cause == failure)
+                .noted(
+                        "what was got afterwards, twice",
+                        List.of("a by load 2", "a by load 2"),
+                        List.copyOf(afterwards),
+                        FAILURES_PASS);
+    }
+
+    @Test
+    @Order(31)
+    @DisplayName(
+            "tells whoever waits that the load has failed, or loads again for him, in whatever order the steps come")
+    void failureInEveryOrder() throws InterruptedException {
+        Outcome outcome = Interleaver.<Cache>of(OncePerKey.class)
+                .given(learners -> {
+                    Loads loads = Loads.failingFirst(new IllegalStateException("no answer"));
+                    return new Asked(learners.make(loads.loader()), loads, new Answers());
+                })
+                .threads(2, Asked::getInTheEnd)
+                .expect(
+                        "what the threads got in the end",
+                        List.of("a by load 2", "a by load 2"),
+                        asked -> asked.answers().sorted())
+                .expect("the number of loads, the value asked for once more", 2, asked -> {
+                    asked.get("a");
+                    return asked.loads().count();
+                })
+                .explore();
+
+        assertThat(outcome).isRightInEveryOrder(FAILURES_PASS);
+    }
+
+    private List<String> keys() {
+        int count = ThreadLocalRandom.current().nextInt(12, 40);
+        return IntStream.range(0, count).mapToObj(i -> prefix + i).toList();
+    }
+
+    private String value(String key) {
+        return "value of " + prefix + key;
+    }
+
+    private String load(String key) {
+        return unchecked(() -> {
+            try (Gauge.Mark _ = workshop.gauge().start(key)) {
+                return value(key);
+            }
+        });
+    }
+
+    private static Callable<String> asking(Cache cache, String key) {
+        return () -> cache.get(key);
+    }
+
+    private static <T> T unchecked(Callable<T> code) {
+        try {
+            return code.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What two threads share whose steps are put in order. */
+    private record Asked(Cache cache, Loads loads, Answers answers) {
+
+        void get(String key) {
+            answers.all.add(String.valueOf(cache.get(key)));
+        }
+
+        /** Asks again where the first load has failed. */
+        void getInTheEnd() {
+            try {
+                get("a");
+            } catch (RuntimeException e) {
+                Stream.iterate((Throwable) e, cause -> cause != null, Throwable::getCause)
+                        .limit(10)
+                        .filter(cause -> "no answer".equals(cause.getMessage()))
+                        .findFirst()
+                        .orElseThrow(() -> e);
+                get("a");
+            }
+        }
+    }
+
+    private static final class Answers {
+
+        private final Queue<String> all = new ConcurrentLinkedQueue<>();
+
+        List<String> sorted() {
+            return all.stream().sorted().toList();
+        }
+
+        List<String> keys() {
+            return all.stream()
+                    .map(answer -> answer.replaceFirst(" .*", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** A loader that counts. */
+    private static final class Loads {
+
+        private final Optional<RuntimeException> first;
+        private final Queue<String> loaded = new ConcurrentLinkedQueue<>();
+
+        Loads() {
+            this(Optional.empty());
+        }
+
+        private Loads(Optional<RuntimeException> first) {
+            this.first = first;
+        }
+
+        /** The first load fails. */
+        static Loads failingFirst(RuntimeException failure) {
+            return new Loads(Optional.of(failure));
+        }
+
+        Function<String, String> loader() {
+            return key -> {
+                int number;
+                synchronized (loaded) {
+                    loaded.add(key);
+                    number = loaded.size();
+                }
+                if (number == 1 && first.isPresent()) {
+                    throw first.get();
+                }
+                return "%s by load %d".formatted(key, number);
+            };
+        }
+
+        int count() {
+            return loaded.size();
+        }
+    }
+}

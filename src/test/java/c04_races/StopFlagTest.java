@@ -1,0 +1,211 @@
+package c04_races;
+
+import static kata.evidence.Evidence.assertThat;
+import static kata.interleave.OutcomeAssert.assertThat;
+
+import c04_races.HotLoop.Try;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import kata.evidence.Workshop;
+import kata.interleave.Interleaver;
+import kata.interleave.Outcome;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@DisplayName("c04_races.StopFlag · a worker that really stops when it is told to")
+class StopFlagTest {
+
+    private static final Duration STUCK = Duration.ofSeconds(3);
+    private static final String LOOKS_FIRST =
+            "Before each step it looks whether it has been told to stop, before the first one too. Who is told once"
+                    + " stays told: nothing sets the flag back.";
+
+    @RegisterExtension
+    final Workshop workshop = new Workshop("step");
+
+    private final int number = ThreadLocalRandom.current().nextInt(20, 200);
+
+    @Test
+    @Order(1)
+    @DisplayName("makes steps until a step says stop, and not one more")
+    void stepSaysStop() throws InterruptedException {
+        var run = workshop.observe(() -> List.of(stepsUntilStopped(number), stepsUntilStopped(1)));
+
+        assertThat(run)
+                .returnedWith(
+                        "the steps, where step %d says stop, and where the first one does".formatted(number),
+                        List.of(number, 1),
+                        steps -> steps,
+                        LOOKS_FIRST);
+    }
+
+    private static int stepsUntilStopped(int stop) {
+        Steps steps = new Steps(10_000);
+        Repeating repeating = new StopFlag(steps);
+        steps.at(stop, repeating::stop);
+        repeating.run();
+        return steps.count();
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("makes no step when it was told to stop before it began")
+    void stoppedBefore() throws InterruptedException {
+        var run = workshop.observe(() -> {
+            Steps steps = new Steps(1_000);
+            Repeating repeating = new StopFlag(steps);
+            repeating.stop();
+            repeating.stop();
+            repeating.run();
+            return steps.count();
+        });
+
+        assertThat(run).returnedWith("the steps", 0, steps -> steps, LOOKS_FIRST);
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("has a flag of its own: another one goes on")
+    void flagOfItsOwn() throws InterruptedException {
+        var run = workshop.observe(() -> {
+            Steps steps = new Steps(10_000);
+            Repeating one = new StopFlag(steps);
+            Repeating other = new StopFlag(() -> {});
+            steps.at(number, other::stop);
+            steps.at(2 * number, one::stop);
+            one.run();
+            return steps.count();
+        });
+
+        assertThat(run)
+                .returnedWith(
+                        "the steps, where step %d stops another one and step %d this one".formatted(number, 2 * number),
+                        2 * number,
+                        steps -> steps,
+                        "What is static belongs to the class, and so to all its objects together.");
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("stops in whatever order the two threads take their steps")
+    void everyOrder() throws InterruptedException {
+        Outcome outcome = Interleaver.<Repeating>of(StopFlag.class)
+                .given(learners -> learners.make(new Steps(2_000)))
+                .thread(Repeating::run)
+                .thread(Repeating::stop)
+                .explore();
+
+        assertThat(outcome)
+                .isRightInEveryOrder(
+                        "stop() may come at any moment, also while run() begins: it does not wait, and nobody takes it"
+                                + " back.");
+    }
+
+    @Test
+    @Order(20)
+    @DisplayName("stops soon although the loop has been compiled")
+    void stopsWhenCompiled() throws InterruptedException {
+        var run = workshop.stuckAfter(STUCK)
+                .observe(() -> HotLoop.alwaysSees(() -> {
+                    Repeating repeating = new StopFlag(new Quick());
+                    return new Try(
+                            () -> {
+                                repeating.run();
+                                return true;
+                            },
+                            repeating::stop);
+                }));
+
+        assertThat(run)
+                .returned()
+                .holds(
+                        run.result().orElse(false),
+                        "Expected the loop to end when it is told to, but it had not a second of computing later.",
+                        "The compiler may assume that nobody else writes a plain field, read it once, and leave the"
+                            + " look out of the loop. A volatile field, an atomic one, or a lock on both sides tells"
+                            + " it that others write it.");
+    }
+
+    @Test
+    @Order(30)
+    @DisplayName("passes on what a step throws, and makes no other step")
+    void stepFails() throws InterruptedException {
+        IllegalStateException failure = new IllegalStateException("step %d failed".formatted(number));
+        List<Integer> counted = new ArrayList<>();
+
+        var run = workshop.observe(() -> {
+            Steps steps = new Steps(10_000);
+            steps.at(number, () -> {
+                throw failure;
+            });
+            try {
+                new StopFlag(steps).run();
+                return "returned";
+            } finally {
+                counted.add(steps.count());
+            }
+        });
+
+        assertThat(run)
+                .failedWith(failure.toString(), cause -> cause == failure)
+                .noted(
+                        "the steps",
+                        List.of(number),
+                        counted,
+                        "After a failure nobody knows what the next step would do.");
+    }
+
+    /** Steps that are counted. When there are far too many, they say so. */
+    private static final class Steps implements Runnable {
+
+        private final int most;
+        private final List<Integer> places = new ArrayList<>();
+        private final List<Runnable> actions = new ArrayList<>();
+        private int count;
+
+        Steps(int most) {
+            this.most = most;
+        }
+
+        /** Does something in a step; counted from 1. */
+        void at(int step, Runnable action) {
+            places.add(step);
+            actions.add(action);
+        }
+
+        int count() {
+            return count;
+        }
+
+        @Override
+        public void run() {
+            count++;
+            if (count > most) {
+                throw new IllegalStateException("it went on, for %,d steps".formatted(most));
+            }
+            for (int i = 0; i < places.size(); i++) {
+                if (places.get(i) == count) {
+                    actions.get(i).run();
+                }
+            }
+        }
+    }
+
+    /** A step so short that nothing in it keeps the compiler from doing what it may. */
+    private static final class Quick implements Runnable {
+
+        private long rounds;
+
+        @Override
+        public void run() {
+            rounds++;
+            if (rounds == HotLoop.MOST_ROUNDS) {
+                throw new IllegalStateException("never stopped");
+            }
+        }
+    }
+}
