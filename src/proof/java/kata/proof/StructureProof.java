@@ -11,6 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -40,12 +41,21 @@ class StructureProof {
     }
 
     @Test
-    @DisplayName("answers and what they build on need nothing but the JDK")
+    @DisplayName("answers and what they build on need nothing but the JDK, and a CSV library where there is CSV")
     void mainNeedsTheJdkOnly() {
+        DescribedPredicate<JavaClass> always =
+                resideInAnyPackage("java..", "com.sun.management", "kata").or(A_CHAPTER);
         classes()
+                .that()
+                .resideOutsideOfPackage("c09_csv")
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage("java..", "com.sun.management", "kata")
-                        .or(A_CHAPTER))
+                .onlyDependOnClassesThat(always)
+                .check(MAIN);
+        classes()
+                .that()
+                .resideInAPackage("c09_csv")
+                .should()
+                .onlyDependOnClassesThat(always.or(resideInAnyPackage("de.siegmar.fastcsv..")))
                 .check(MAIN);
     }
 

@@ -1,0 +1,36 @@
+// Fails in: otherMachine
+// Says: Expected the same bytes on another machine
+// Without a name it is the machine's character set.
+package c09_csv;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+public final class Generator implements Generating {
+
+    @Override
+    public void generate(long seed, long size, OutputStream out) throws Exception {
+        RandomGenerator random = new SplittableRandom(seed);
+        OutputStream file = new BufferedOutputStream(out);
+        ByteArrayOutputStream row = new ByteArrayOutputStream();
+        try (CsvWriter csv = CsvWriter.builder().build(new OutputStreamWriter(row))) {
+            long written = 0;
+            csv.writeRecord(Profiles.COLUMNS);
+            csv.flush();
+            while (written + row.size() < size) {
+                written += row.size();
+                row.writeTo(file);
+                row.reset();
+                csv.writeRecord(Profiles.draw(random));
+                csv.flush();
+            }
+        }
+        row.writeTo(file);
+        file.flush();
+    }
+}

@@ -1,0 +1,33 @@
+// Fails in: diskFails
+// Says: The failure that was first must reach the caller
+// A new exception tells that something failed, but not what.
+package c09_csv;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+
+public final class Sequential implements Reading {
+
+    @Override
+    public Total total(CsvFile file, int column) throws Exception {
+
+        long rows = 0;
+        long sum = 0;
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file.open(), StandardCharsets.UTF_8)) {
+            Iterator<CsvRecord> records = csv.iterator();
+            if (records.hasNext()) {
+                records.next();
+            }
+            while (records.hasNext()) {
+                sum += Long.parseLong(records.next().getField(column));
+                rows++;
+            }
+        } catch (UncheckedIOException e) {
+            throw new IllegalStateException("cannot read the file");
+        }
+        return new Total(rows, sum);
+    }
+}

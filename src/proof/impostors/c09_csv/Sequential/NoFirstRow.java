@@ -1,0 +1,28 @@
+// Fails in: noRows
+// Says: Expected the call to return, but it threw java.util.NoSuchElementException
+// An empty file has no header to skip.
+package c09_csv;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+
+public final class Sequential implements Reading {
+
+    @Override
+    public Total total(CsvFile file, int column) throws Exception {
+
+        long rows = 0;
+        long sum = 0;
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file.open(), StandardCharsets.UTF_8)) {
+            Iterator<CsvRecord> records = csv.iterator();
+            records.next();
+            while (records.hasNext()) {
+                sum += Long.parseLong(records.next().getField(column));
+                rows++;
+            }
+        }
+        return new Total(rows, sum);
+    }
+}
