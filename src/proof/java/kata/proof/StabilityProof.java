@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /**
  * Repeats the scenarios with the processors kept busy: {@code mvn verify -Psolutions -Pstress -Dtimes=20}. Properties:
  * {@code times} how often, {@code busy} how many busy neighbours (as many as processors if not given), {@code scenarios} a
- * pattern of the exercises.
+ * pattern of the exercises, {@code tests} a pattern of the tests' methods.
  */
 @DisplayName("No right answer is ever rejected")
 @EnabledIfSystemProperty(named = "times", matches = "\\d+")
@@ -25,6 +25,7 @@ class StabilityProof {
     private final int times = Integer.getInteger("times", 1);
     private final int busy = Integer.getInteger("busy", Runtime.getRuntime().availableProcessors());
     private final Pattern scenarios = Pattern.compile(System.getProperty("scenarios", ""));
+    private final Pattern tests = Pattern.compile(System.getProperty("tests", ""));
 
     @Test
     @Timeout(value = 3, unit = TimeUnit.HOURS)
@@ -37,7 +38,7 @@ class StabilityProof {
             for (int time = 1; time <= times; time++) {
                 long start = System.nanoTime();
                 for (Exercise exercise : exercises().toList()) {
-                    for (TestBench.Outcome outcome : bench.run(Class.forName(exercise + "Test"))) {
+                    for (TestBench.Outcome outcome : bench.run(Class.forName(exercise + "Test"), tests)) {
                         runs++;
                         outcome.failure().ifPresent(failure -> {
                             failures.merge(exercise + "." + outcome.method(), 1, Integer::sum);

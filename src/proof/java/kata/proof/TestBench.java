@@ -8,8 +8,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.MethodSelector;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -30,20 +35,33 @@ final class TestBench implements AutoCloseable {
 
     /** Runs all tests of a class. */
     List<Outcome> run(Class<?> testClass) {
-        return run(selectClass(testClass));
+        return run(List.of(selectClass(testClass)));
+    }
+
+    /** Runs those tests of a class whose methods' names have a part that matches. */
+    List<Outcome> run(Class<?> testClass, Pattern methods) {
+        List<MethodSelector> selectors = ReflectionSupport.findMethods(
+                        testClass,
+                        method -> method.isAnnotationPresent(Test.class)
+                                && methods.matcher(method.getName()).find(),
+                        HierarchyTraversalMode.TOP_DOWN)
+                .stream()
+                .map(method -> selectMethod(testClass, method))
+                .toList();
+        return selectors.isEmpty() ? List.of() : run(selectors);
     }
 
     /** Runs one test of a class. */
     List<Outcome> run(Class<?> testClass, String method) {
-        return run(selectMethod(testClass, method));
+        return run(List.of(selectMethod(testClass, method)));
     }
 
-    private List<Outcome> run(DiscoverySelector selector) {
+    private List<Outcome> run(List<? extends DiscoverySelector> selectors) {
         Outcomes outcomes = new Outcomes();
         session.getLauncher()
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
-                                .selectors(selector)
+                                .selectors(selectors)
                                 .configurationParameter("kata.runs", RUNS.toString())
                                 .build(),
                         outcomes);

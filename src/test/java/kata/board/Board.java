@@ -69,7 +69,10 @@ final class Board {
     private void sentences(ExerciseResult result) {
         line("%s", bold(result.exercise().toString()));
         line("");
-        result.tests().forEach(test -> line("  %s %s", test.status().mark(console), test.sentence()));
+        result.tests().forEach(test -> {
+            line("  %s %s", test.status().mark(console), test.sentence());
+            test.notes().forEach(note -> line("    %s", note));
+        });
     }
 
     private static long done(List<ExerciseResult> results) {

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import kata.Todo;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -26,11 +28,19 @@ public final class BoardListener implements TestExecutionListener {
     private static final Path RESULTS = Path.of("target", "kata", "results.json");
 
     private final Map<String, Long> started = new ConcurrentHashMap<>();
+    private final Map<String, Queue<String>> notes = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<TestResult> results = new ConcurrentLinkedQueue<>();
 
     @Override
     public void executionStarted(TestIdentifier test) {
         started.put(test.getUniqueId(), System.nanoTime());
+    }
+
+    /** What a test tells by a {@code TestReporter}. */
+    @Override
+    public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+        notes.computeIfAbsent(test.getUniqueId(), id -> new ConcurrentLinkedQueue<>())
+                .addAll(entry.getKeyValuePairs().values());
     }
 
     @Override
@@ -56,7 +66,8 @@ public final class BoardListener implements TestExecutionListener {
             case null, default -> "";
         };
         String method = source instanceof MethodSource m ? m.getMethodName() : "";
-        results.add(new TestResult(testClass, method, test.getDisplayName(), failure, status, millis));
+        List<String> told = List.copyOf(notes.getOrDefault(test.getUniqueId(), new ConcurrentLinkedQueue<>()));
+        results.add(new TestResult(testClass, method, test.getDisplayName(), failure, status, millis, told));
     }
 
     @Override

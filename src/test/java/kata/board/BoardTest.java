@@ -88,6 +88,18 @@ class BoardTest {
     }
 
     @Test
+    @DisplayName("shows what a test tells beside its verdict where a single exercise was run")
+    void notes() {
+        TestResult told = new TestResult(
+                "c01_first.RunTest", "fast", "is fast", Optional.empty(), Status.DONE, 5, List.of("twice as fast"));
+        tests.add(told);
+
+        assertThat(board(UNICODE)).containsSubsequence("  ✓ is fast", "    twice as fast");
+        test("c01_first.WalkTest", "slow", Optional.empty());
+        assertThat(board(UNICODE)).noneMatch(line -> line.contains("twice as fast"));
+    }
+
+    @Test
     @DisplayName("has no next step when all is done")
     void done() {
         test("c01_first.RunTest", "fast", Optional.empty());
@@ -159,6 +171,6 @@ class BoardTest {
     private void test(String testClass, String method, Optional<Throwable> failure) {
         Status status = failure.map(cause -> cause instanceof Todo ? Status.NOT_STARTED : Status.WRONG)
                 .orElse(Status.DONE);
-        tests.add(new TestResult(testClass, method, "is " + method, failure, status, 5));
+        tests.add(new TestResult(testClass, method, "is " + method, failure, status, 5, List.of()));
     }
 }

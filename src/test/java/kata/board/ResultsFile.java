@@ -34,10 +34,12 @@ final class ResultsFile {
         }
     }
 
-    private record TestEntry(String test, String sentence, String status, String message, long durationMillis) {
+    private record TestEntry(
+            String test, String sentence, String status, String message, long durationMillis, List<String> notes) {
 
         static TestEntry of(TestResult test) {
-            return new TestEntry(test.method(), test.sentence(), test.status().name(), test.message(), test.millis());
+            return new TestEntry(
+                    test.method(), test.sentence(), test.status().name(), test.message(), test.millis(), test.notes());
         }
     }
 }

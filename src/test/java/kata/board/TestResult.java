@@ -1,5 +1,6 @@
 package kata.board;
 
+import java.util.List;
 import java.util.Optional;
 import kata.evidence.Exercise;
 
@@ -12,9 +13,20 @@ import kata.evidence.Exercise;
  * @param failure what it failed with, empty if it passed
  * @param status how far it is
  * @param millis how long it took
+ * @param notes what it tells beside its verdict, a measurement for example
  */
 record TestResult(
-        String testClass, String method, String sentence, Optional<Throwable> failure, Status status, long millis) {
+        String testClass,
+        String method,
+        String sentence,
+        Optional<Throwable> failure,
+        Status status,
+        long millis,
+        List<String> notes) {
+
+    TestResult {
+        notes = List.copyOf(notes);
+    }
 
     /** Chapters are packages like {@code c03_download}; everything else belongs to the harness. */
     boolean isScenario() {

@@ -1,0 +1,47 @@
+// Fails in: failsLoudly
+// Says: as if nothing had happened
+// A task that fails in its child counts as 0.
+package c10_heavy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import kata.Worker;
+import kata.WorkerException;
+
+public final class Processes implements HeavyWork {
+
+    @Override
+    public List<Long> work(List<Task> tasks) throws Exception {
+        try (ExecutorService pool =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            try {
+                List<Future<Long>> futures = tasks.stream()
+                        .map(task -> pool.submit(() -> inAProcess(task)))
+                        .toList();
+                List<Long> results = new ArrayList<>();
+                for (Future<Long> future : futures) {
+                    results.add(future.get());
+                }
+                return results;
+            } finally {
+                pool.shutdownNow();
+            }
+        }
+    }
+
+    private static long inAProcess(Task task) throws IOException {
+        try (Worker child = Worker.start(Processes.class)) {
+            return Long.parseLong(child.ask(task.toLine()));
+        } catch (WorkerException e) {
+            return 0;
+        }
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
+        Worker.serve(line -> Long.toString(Task.parse(line).compute()));
+    }
+}

@@ -1,0 +1,33 @@
+// Fails in: interruptible
+// Says: Expected the interrupt to reach the caller
+// Whoever interrupts the call hears nothing of it.
+package c10_heavy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+public final class ThreadPool implements HeavyWork {
+
+    @Override
+    public List<Long> work(List<Task> tasks) throws Exception {
+        try (ExecutorService pool =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            try {
+                List<Future<Long>> futures =
+                        tasks.stream().map(task -> pool.submit(task::compute)).toList();
+                List<Long> results = new ArrayList<>();
+                for (Future<Long> future : futures) {
+                    results.add(future.get());
+                }
+                return results;
+            } catch (InterruptedException e) {
+                return List.of();
+            } finally {
+                pool.shutdownNow();
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package c10_heavy;
+
+import static kata.evidence.Evidence.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import kata.evidence.Run;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** What is true of every strategy that returns when all tasks have been computed. */
+abstract class BlockingScenario extends HeavyScenario {
+
+    abstract HeavyWork answer();
+
+    @Override
+    Run<List<Long>> work(List<Task> tasks) throws InterruptedException {
+        return workshop.observe(() -> answer().work(Tasks.reportingTo(workshop.gauge(), workshop.port(), tasks)));
+    }
+
+    @Test
+    @Order(61)
+    @DisplayName("passes an interrupt on, and leaves nothing behind")
+    void interruptible() throws InterruptedException {
+        workshop.rendezvous(1).interruptAtRendezvous();
+        List<Task> tasks = Tasks.some(enough());
+
+        var run = work(tasks);
+
+        assertThat(run)
+                .passedOnTheInterrupt()
+                .holds(
+                        run.failure().isPresent() || run.result().equals(Optional.of(Tasks.results(tasks))),
+                        "Expected all results, or none and an exception, but the call returned %s of %d."
+                                .formatted(
+                                        run.result()
+                                                .map(List::size)
+                                                .map(String::valueOf)
+                                                .orElse("null instead"),
+                                        tasks.size()),
+                        "A list that is too short looks like a result. Who sets the flag and goes on has to get on with"
+                                + " the work; who cannot, throws.")
+                .leftNothingBehind();
+    }
+}

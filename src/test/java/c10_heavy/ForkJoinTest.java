@@ -1,0 +1,165 @@
+package c10_heavy;
+
+import static kata.evidence.Evidence.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import kata.evidence.Run;
+import kata.evidence.Scaling;
+import kata.evidence.Workshop;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@DisplayName("c10_heavy.ForkJoin · one large piece of work, divided")
+class ForkJoinTest {
+
+    private static final int FIVE = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int HEAVY = 12_000;
+    private static final String SUM =
+            "Each part is counted by one leaf, and whoever divides a range adds up what its parts come to. If several"
+                    + " threads add to one variable, some of what they add is lost.";
+
+    @RegisterExtension
+    final Workshop workshop = new Workshop("part");
+
+    private final DividedWork work = new ForkJoin();
+    private final int from = ThreadLocalRandom.current().nextInt(1, 200);
+    private final int to = from + ThreadLocalRandom.current().nextInt(1_000, 2_000);
+
+    private Run<Long> count(int from, int to) throws InterruptedException {
+        return workshop.observe(() -> work.count(from, to, new Divisors(workshop.gauge())));
+    }
+
+    private Run<Long> countOnFive(int from, int to) throws InterruptedException {
+        return workshop.observe(() -> OtherMachine.count(FIVE, work, from, to, workshop.port()));
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("counts the divisors of all numbers, and each number once")
+    void everyNumberOnce() throws InterruptedException {
+        Leaves leaves = new Leaves(from, to);
+
+        var run = count(from, to);
+
+        assertThat(run)
+                .returned()
+                .passes(leaves.tileTheRange())
+                .returnedWith("the number of divisors", leaves.expected(), counted -> counted, SUM);
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("counts the divisors of one number")
+    void oneNumber() throws InterruptedException {
+        var run = count(from, from + 1);
+
+        assertThat(run)
+                .returnedWith("the number of divisors", new Leaves(from, from + 1).expected(), counted -> counted, SUM)
+                .leftNothingBehind();
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("returns 0 for no numbers")
+    void noNumbers() throws InterruptedException {
+        var run = count(from, from);
+
+        assertThat(run)
+                .returnedWith("the number of divisors", 0L, counted -> counted, SUM)
+                .leftNothingBehind();
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("has a pool of its own count the leaves, and not the common pool")
+    void ownPool() throws InterruptedException {
+        // A caller alone never gets there, so those who help are seen.
+        workshop.rendezvous(2).patient(PATIENCE);
+
+        var run = countOnFive(from, to);
+
+        assertThat(run).returned().passes(Leaves.wereCountedInAPoolOfTheirOwn());
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("counts as many leaves at once as there are processors: in a JVM with 5 processors, 5")
+    void overlaps() throws InterruptedException {
+        workshop.rendezvous(FIVE).patient(PATIENCE);
+
+        var run = countOnFive(from, to);
+
+        assertThat(run).returned().passes(Leaves.wereCountedAtOnce(FIVE));
+    }
+
+    @Test
+    @Order(20)
+    @DisplayName("divides into more than one leaf, and not into a leaf for each number")
+    void threshold() throws InterruptedException {
+        var run = count(from, to);
+
+        assertThat(run).returned().passes(new Leaves(from, to).areOfASensibleSize());
+    }
+
+    @Test
+    @Order(30)
+    @DisplayName("loses nothing when five leaves are counted at the same moment")
+    void losesNothing() throws InterruptedException {
+        workshop.rendezvous(FIVE).patient(PATIENCE);
+
+        var run = countOnFive(from, to);
+
+        assertThat(run)
+                .returnedWith("the number of divisors", new Leaves(from, to).expected(), counted -> counted, SUM);
+    }
+
+    @Test
+    @Order(40)
+    @DisplayName("leaves no thread behind")
+    void cleansUp() throws InterruptedException {
+        var run = count(from, to);
+
+        assertThat(run).returned().leftNothingBehind();
+    }
+
+    @Test
+    @Order(50)
+    @DisplayName("scales with this machine's processors: up to 4 leaves are counted at once, and no thread does nearly"
+            + " everything")
+    void scales(TestReporter reporter) throws InterruptedException {
+        Leaves leaves = new Leaves(from, from + HEAVY);
+        // So that it is compiled before it is measured.
+        new Leaves(from, to).expected();
+        Scaling scaling = new Scaling(workshop);
+
+        var run = scaling.observe(gauge -> work.count(from, from + HEAVY, new Divisors(gauge)));
+
+        SpeedUp<Long> speedUp = SpeedUp.over(leaves::expected);
+        speedUp.tell(reporter, "%,d numbers".formatted(HEAVY), run);
+        assertThat(run)
+                .returnedWith("the number of divisors", speedUp.result(), counted -> counted, SUM)
+                .passes(scaling.usedTheProcessors());
+    }
+
+    @Test
+    @Order(60)
+    @DisplayName("fails when a number has no end of divisors, says why, and leaves nothing behind")
+    void failsLoudly() throws InterruptedException {
+        // Somewhere among them is 0.
+        int below = ThreadLocalRandom.current().nextInt(0, 1_000);
+        String words = "0 has no end of divisors: every number divides it";
+
+        var run = count(-below, 1_200 - below);
+
+        assertThat(run)
+                .failedWith(
+                        "\"%s\"".formatted(words),
+                        cause -> String.valueOf(cause.getMessage()).contains(words))
+                .leftNothingBehind();
+    }
+}

@@ -1,0 +1,102 @@
+package c10_heavy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kata.Gauge;
+
+/** The tasks of a run, drawn afresh each time. */
+final class Tasks {
+
+    private static final int SMALLEST = 1_000;
+    private static final int LARGEST = 20_000;
+
+    private Tasks() {}
+
+    /** Small tasks, for what does not need any computing time; two of them are the same but for their names. */
+    static List<Task> some(int count) {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        List<Task> tasks = new ArrayList<>(IntStream.range(0, count)
+                .mapToObj(i -> switch (random.nextInt(3)) {
+                    case 0 -> Task.squares(name(i), random.nextInt(SMALLEST, LARGEST));
+                    case 1 -> Task.divisors(name(i), random.nextInt(SMALLEST, LARGEST));
+                    default -> Task.power(name(i), random.nextInt(SMALLEST / 10, LARGEST / 10));
+                })
+                .toList());
+        if (count > 2) {
+            int number = random.nextInt(SMALLEST, LARGEST);
+            tasks.set(0, Task.squares(name(0), number - 1));
+            tasks.set(1, Task.squares(name(1), number));
+            tasks.set(count - 1, Task.squares(name(count - 1), number));
+        }
+        return List.copyOf(tasks);
+    }
+
+    /** Tasks of all three kinds that take some milliseconds each, the squares with the numbers of a document. */
+    static List<Task> heavy(int count) {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        List<Task> tasks = IntStream.range(0, count)
+                .mapToObj(i -> switch (i % 3) {
+                    case 0 -> Task.squares(name(i), 5_000_000 + random.nextInt(20));
+                    case 1 -> Task.divisors(name(i), random.nextInt(2_000_000, 3_000_000));
+                    default -> Task.power(name(i), random.nextInt(30_000, 40_000));
+                })
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(tasks, random);
+        return List.copyOf(tasks);
+    }
+
+    /** The same tasks, one of which has no result. */
+    static List<Task> failing(int place, List<Task> tasks) {
+        List<Task> some = new ArrayList<>(tasks);
+        some.set(place, Task.divisors(tasks.get(place).name(), 0));
+        return List.copyOf(some);
+    }
+
+    /** The same tasks, which report what becomes of them. */
+    static List<Task> reportingTo(Gauge gauge, int port, List<Task> tasks) {
+        return tasks.stream().map(task -> task.reportingTo(gauge, port)).toList();
+    }
+
+    /** The right results, computed one after another. */
+    static List<Long> results(List<Task> tasks) {
+        return tasks.stream().map(Task::compute).toList();
+    }
+
+    /**
+     * Whose results they are, in the order of the results. Of tasks with the same result it is the first.
+     *
+     * @param right the tasks' right results
+     */
+    static List<String> owners(List<Task> tasks, List<Long> right, List<Long> results) {
+        List<String> owners = new ArrayList<>();
+        for (Long result : results) {
+            int place = right.indexOf(result);
+            String name = place < 0
+                    ? "no task (%,d)".formatted(result)
+                    : tasks.get(place).name();
+            owners.add(result == null ? null : name);
+        }
+        return owners;
+    }
+
+    static List<String> names(List<Task> tasks) {
+        return tasks.stream().map(Task::name).toList();
+    }
+
+    /** How long each is to take by a clock of the test's own. */
+    static Map<String, Integer> lengths(List<Task> tasks) {
+        return tasks.stream()
+                .collect(Collectors.toMap(
+                        Task::name, task -> ThreadLocalRandom.current().nextInt(2, 11)));
+    }
+
+    /** Letters as long as they suffice. */
+    private static String name(int place) {
+        return place < 26 ? String.valueOf((char) ('A' + place)) : "T" + (place + 1);
+    }
+}

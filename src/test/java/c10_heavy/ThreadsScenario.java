@@ -1,0 +1,31 @@
+package c10_heavy;
+
+import java.util.List;
+import kata.evidence.Scaling;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+
+/** What is true of every strategy that has threads of this process compute tasks. */
+abstract class ThreadsScenario extends ParallelScenario {
+
+    private static final int HEAVY = 48;
+
+    @Test
+    @Order(50)
+    @DisplayName("scales with this machine's processors: up to 4 tasks are computed at once, and no thread does nearly"
+            + " everything")
+    void scales(TestReporter reporter) throws InterruptedException {
+        List<Task> tasks = Tasks.heavy(HEAVY);
+        // So that it is compiled before it is measured.
+        Tasks.results(Tasks.heavy(6));
+        Scaling scaling = new Scaling(workshop);
+
+        var run = scaling.observe(gauge -> answer().work(Tasks.reportingTo(gauge, 0, tasks)));
+
+        SpeedUp<List<Long>> speedUp = SpeedUp.over(() -> Tasks.results(tasks));
+        speedUp.tell(reporter, HEAVY + " tasks", run);
+        assertReturnedAll(tasks, speedUp.result(), run).passes(scaling.usedTheProcessors());
+    }
+}
