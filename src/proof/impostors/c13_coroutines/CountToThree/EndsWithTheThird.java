@@ -1,0 +1,81 @@
+// Fails in: oneStepAtATime
+// Says: 3, end, yields 3, has ended]
+// Says the end together with the last number: that is a step too early.
+package c13_coroutines;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+public final class CountToThree implements Coroutine<Integer> {
+
+    private static final int LAST = 3;
+
+    private final Consumer<String> say;
+
+    private int number;
+
+    private boolean running;
+    private boolean ended;
+
+    public CountToThree(Consumer<String> say) {
+        this.say = say;
+    }
+
+    @Override
+    public Optional<Integer> resume() {
+        refuseWhileRunning();
+        if (ended) {
+            return Optional.empty();
+        }
+        running = true;
+        // For whichever way the code is left. Only the one that yields takes it back.
+        ended = true;
+        try {
+            if (number == 0) {
+                say.accept("begin");
+            }
+            count();
+            if (number == LAST) {
+                say.accept("end");
+            } else {
+                ended = false;
+            }
+            return Optional.of(number);
+        } finally {
+            running = false;
+        }
+    }
+
+    private void count() {
+        try {
+            number++;
+            say.accept(String.valueOf(number));
+        } catch (RuntimeException | Error e) {
+            say.accept("end");
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        refuseWhileRunning();
+        if (ended) {
+            return;
+        }
+        ended = true;
+        if (number > 0) {
+            running = true;
+            try {
+                say.accept("end");
+            } finally {
+                running = false;
+            }
+        }
+    }
+
+    private void refuseWhileRunning() {
+        if (running) {
+            throw new IllegalStateException("the count is running");
+        }
+    }
+}
