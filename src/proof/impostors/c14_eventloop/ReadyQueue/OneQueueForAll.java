@@ -1,0 +1,30 @@
+// Fails in: twoLoops
+// Says: Expected what happened to be [A1, A2, the first has ended
+// All loops share one queue.
+package c14_eventloop;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+public final class ReadyQueue implements EventLoop {
+
+    private static final Queue<Task<?>> ready = new ArrayDeque<>();
+
+    @Override
+    public void add(Task<?> task) {
+        ready.add(task);
+    }
+
+    @Override
+    public void run() throws Exception {
+        while (!ready.isEmpty()) {
+            Task<?> task = ready.remove();
+            switch (task.step()) {
+                case Next.Again<?> _ -> ready.add(task);
+                case Next.Done<?> _ -> {}
+                case Next.Sleep<?> _, Next.Offload<?> _ ->
+                    throw new UnsupportedOperationException("in this loop nobody can wait");
+            }
+        }
+    }
+}

@@ -1,0 +1,440 @@
+package c14_eventloop;
+
+import static kata.evidence.Evidence.assertThat;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import kata.Gauge;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("c14_eventloop.Offload · a blocking call, and the loop keeps turning")
+class OffloadTest extends LoopScenario {
+
+    private static final Duration HELD = Duration.ofSeconds(4);
+    private static final int TICKS = 30;
+    private static final int CALLS = 20;
+    private static final String ELSEWHERE =
+            "One blocking call on the loop's thread stops all tasks. Have another thread make it, and do not wait for"
+                    + " that thread: go on with the next task.";
+    private static final String BACK =
+            "Whoever's call has ended becomes ready, and takes its next step in its turn, on the loop's thread. The"
+                    + " other thread only puts it where the loop will look.";
+
+    @Override
+    EventLoop loop(LoopClock clock) {
+        return new Offload();
+    }
+
+    @Test
+    @Order(30)
+    @DisplayName("keeps turning while a call blocks: the call is held until others have taken 30 steps")
+    void keepsTurning() throws InterruptedException {
+        CountDownLatch ticks = new CountDownLatch(TICKS);
+        AtomicBoolean ended = new AtomicBoolean();
+
+        var run = run(loop -> {
+            loop.add(calling("caller", () -> {
+                boolean held = ticks.await(HELD.toMillis(), TimeUnit.MILLISECONDS);
+                ended.set(true);
+                return held ? "held until then" : "held in vain";
+            }));
+            loop.add(stage.task("ticker", step -> {
+                ticks.countDown();
+                return ticks.getCount() == 0 || ended.get() ? Next.done(null) : Next.again();
+            }));
+        });
+
+        assertThat(run)
+                .returned()
+                .noted("how long the call was held", List.of("caller: held until then"), stage.events(), ELSEWHERE)
+                .passes(stage.isContent())
+                .leftNothingBehind();
+    }
+
+    @Test
+    @Order(31)
+    @DisplayName("lets 20 calls block at once, none waits for another")
+    void callsOverlap() throws InterruptedException {
+        var run = workshop.rendezvous(CALLS).observe(() -> {
+            // Only calls are to be counted.
+            stage = new Stage(Gauge.NONE);
+            EventLoop loop = new Offload();
+            for (int i = 0; i < CALLS; i++) {
+                loop.add(calling("task " + i, () -> "done"));
+            }
+            loop.run();
+            return "done";
+        });
+
+        assertThat(run)
+                .returned()
+                .noted(
+                        "how many tasks have heard from their calls",
+                        CALLS,
+                        stage.events().size(),
+                        BACK)
+                .reachedInFlight(CALLS)
+                .passes(stage.isContent())
+                .leftNothingBehind();
+    }
+
+    @Test
+    @Order(32)
+    @DisplayName("does every step on its own thread, and every call on another")
+    void threads() throws InterruptedException {
+        AtomicReference<Thread> loopThread = new AtomicReference<>();
+        List<String> onTheLoop = Collections.synchronizedList(new ArrayList<>());
+
+        var run = run(loop -> {
+            loopThread.set(Thread.currentThread());
+            for (int i = 0; i < 5; i++) {
+                String name = NAMES.substring(i, i + 1);
+                loop.add(calling(name, () -> {
+                    if (Thread.currentThread() == loopThread.get()) {
+                        onTheLoop.add(name);
+                    }
+                    return "done";
+                }));
+            }
+        });
+
+        assertThat(run)
+                .returned()
+                .passes(stage.isContent())
+                .noted("whose calls were made by the loop's thread", List.of(), List.copyOf(onTheLoop), ELSEWHERE);
+    }
+
+    @Test
+    @Order(33)
+    @DisplayName("brings tasks back in the order in which their calls end, whoever was first to go")
+    void backInOrder() throws InterruptedException {
+        List<CountDownLatch> gates =
+                IntStream.range(0, 4).mapToObj(i -> new CountDownLatch(1)).toList();
+        gates.getLast().countDown();
+
+        var run = run(loop -> {
+            for (int i = 0; i < gates.size(); i++) {
+                int place = i;
+                loop.add(stage.task(NAMES.substring(i, i + 1), step -> {
+                    if (step == 0) {
+                        return Next.offload(new FutureTask<>(() -> {
+                            try (Gauge.Mark _ = workshop.gauge().start("call")) {
+                                return gates.get(place).await(HELD.toMillis(), TimeUnit.MILLISECONDS);
+                            }
+                        }));
+                    }
+                    stage.note(NAMES.substring(place, place + 1));
+                    if (place > 0) {
+                        // Only now the one before it can end.
+                        gates.get(place - 1).countDown();
+                    }
+                    return Next.done(null);
+                }));
+            }
+        });
+
+        assertThat(run)
+                .returned()
+                .noted(
+                        "who came back in which order",
+                        List.of("D", "C", "B", "A"),
+                        stage.events(),
+                        "Waiting for the calls one by one, in the order in which they were handed away, is waiting for"
+                                + " the slowest. Let each report when it has ended.")
+                .passes(stage.isContent());
+    }
+
+    @Test
+    @Order(34)
+    @DisplayName("brings a task back although others are always ready")
+    void notStarved() throws InterruptedException {
+        AtomicBoolean back = new AtomicBoolean();
+        boolean[] whileTicking = new boolean[1];
+        long[] until = new long[1];
+
+        var run = run(loop -> {
+            until[0] = System.nanoTime() + HELD.toNanos();
+            loop.add(stage.task("caller", step -> {
+                if (step == 0) {
+                    return Next.offload(new FutureTask<>(() -> "done"));
+                }
+                back.set(true);
+                return Next.done(null);
+            }));
+            loop.add(stage.task("ticker", step -> {
+                whileTicking[0] = back.get();
+                // So that the other thread finds a processor.
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+                return whileTicking[0] || System.nanoTime() > until[0] ? Next.done(null) : Next.again();
+            }));
+        });
+
+        assertThat(run)
+                .returned()
+                .holds(
+                        whileTicking[0],
+                        "Expected the task to come back while another one is always ready, but it had to wait until"
+                                + " that one had ended.",
+                        "Look after each step whose call has ended, not only when nobody is ready: somebody may always"
+                                + " be.");
+    }
+
+    @Test
+    @Order(35)
+    @DisplayName("waits, and does not ask again and again, while there is nothing but calls that block")
+    void waitsQuietly() throws InterruptedException {
+        AtomicReference<Thread> loopThread = new AtomicReference<>();
+
+        var run = run(loop -> {
+            loopThread.set(Thread.currentThread());
+            loop.add(calling("caller", () -> Idle.watch(loopThread.get())));
+        });
+
+        assertThat(run)
+                .returned()
+                .noted(
+                        "what the loop's thread did during the call",
+                        List.of("caller: waited"),
+                        stage.events(),
+                        "Nobody is ready, and nobody will be until a call has ended: wait for that. A queue has methods"
+                                + " that wait, and methods that do not.");
+    }
+
+    @Test
+    @Order(36)
+    @DisplayName("lets a task make one call after another")
+    void severalCalls() throws InterruptedException {
+        int calls = ThreadLocalRandom.current().nextInt(3, 8);
+
+        var run = run(loop -> {
+            for (String name : List.of("A", "B")) {
+                List<FutureTask<String>> made = new ArrayList<>();
+                loop.add(stage.task(name, step -> {
+                    if (step > 0) {
+                        stage.note(made.getLast().get());
+                    }
+                    if (step == calls) {
+                        return Next.done(null);
+                    }
+                    made.add(new FutureTask<>(() -> name + step));
+                    return Next.offload(made.getLast());
+                }));
+            }
+        });
+
+        assertThat(run)
+                .returned()
+                .noted(
+                        "what the calls returned",
+                        IntStream.range(0, 2 * calls)
+                                .mapToObj(i -> (i < calls ? "A" : "B") + i % calls)
+                                .toList(),
+                        stage.events().stream().sorted().toList(),
+                        BACK)
+                .passes(stage.isContent())
+                .leftNothingBehind();
+    }
+
+    @Test
+    @Order(40)
+    @DisplayName("brings a failure of the call back to the task, on the loop's thread, and goes on")
+    void callFails() throws InterruptedException {
+        Exception failure =
+                new IOException("no answer " + ThreadLocalRandom.current().nextInt());
+        Error error = new AssertionError("no answer at all");
+
+        var run = run(loop -> {
+            loop.add(calling("A", () -> {
+                throw failure;
+            }));
+            loop.add(calling("B", () -> {
+                throw error;
+            }));
+            loop.add(calling("C", () -> "an answer"));
+        });
+
+        assertThat(run)
+                .returned()
+                .noted(
+                        "what the tasks have heard from their calls",
+                        List.of("A: " + failure, "B: " + error, "C: an answer"),
+                        stage.events().stream().sorted().toList(),
+                        "A call that has failed has ended as well. The task asks its FutureTask what came of it, and"
+                                + " deals with it.")
+                .passes(stage.isContent());
+    }
+
+    @Test
+    @Order(41)
+    @DisplayName("throws the failure of a call that its task does not catch")
+    void callFailsTheLoop() throws InterruptedException {
+        Exception failure =
+                new IOException("no answer " + ThreadLocalRandom.current().nextInt());
+        FutureTask<String> call = new FutureTask<>(() -> {
+            throw failure;
+        });
+
+        var run =
+                run(loop -> loop.add(stage.task("A", step -> step == 0 ? Next.offload(call) : Next.done(call.get()))));
+
+        assertThat(run)
+                .failedWith(failure.toString(), cause -> cause == failure)
+                .leftNothingBehind();
+    }
+
+    @Test
+    @Order(42)
+    @DisplayName("interrupts the calls that still block when a step has failed, and leaves no thread behind")
+    void endsCallsOnFailure() throws InterruptedException {
+        Exception failure =
+                new IOException("failure " + ThreadLocalRandom.current().nextInt());
+        CountDownLatch blocking = new CountDownLatch(1);
+        AtomicBoolean interrupted = new AtomicBoolean();
+
+        var run = run(loop -> {
+            loop.add(calling("A", () -> block(blocking, interrupted)));
+            loop.add(stage.task("B", step -> {
+                // Not before the call blocks.
+                blocking.await(HELD.toMillis(), TimeUnit.MILLISECONDS);
+                throw failure;
+            }));
+        });
+
+        assertThat(run)
+                .failedWith(failure.toString(), cause -> cause == failure)
+                .noted(
+                        "whether the call was interrupted",
+                        true,
+                        interrupted.get(),
+                        "Nobody will ask what came of the call. Whoever has started its thread ends it.")
+                .leftNothingBehind();
+    }
+
+    @Test
+    @Order(43)
+    @DisplayName("can be interrupted while it waits for a call, and interrupts the call then")
+    void interruptible() throws InterruptedException {
+        CountDownLatch blocking = new CountDownLatch(1);
+        AtomicBoolean interrupted = new AtomicBoolean();
+
+        var run = workshop.rendezvous(1).interruptAtRendezvous().observe(() -> {
+            // Only calls are to be counted.
+            stage = new Stage(Gauge.NONE);
+            EventLoop loop = new Offload();
+            loop.add(stage.task(
+                    "A",
+                    step -> step > 0
+                            ? Next.done(null)
+                            : Next.offload(new FutureTask<>(() -> {
+                                try (Gauge.Mark _ = workshop.gauge().start("call")) {
+                                    return block(blocking, interrupted);
+                                } catch (InterruptedException e) {
+                                    interrupted.set(true);
+                                    throw e;
+                                }
+                            }))));
+            loop.run();
+            return "done";
+        });
+
+        assertThat(run)
+                .noted(
+                        "whether the call was interrupted",
+                        true,
+                        interrupted.get(),
+                        "Who waits for a call can be asked to stop waiting. Nobody needs the call then.")
+                .passedOnTheInterrupt()
+                .leftNothingBehind();
+    }
+
+    /** Blocks until it is interrupted, or given up. */
+    private static String block(CountDownLatch blocking, AtomicBoolean interrupted) throws InterruptedException {
+        blocking.countDown();
+        try {
+            new CountDownLatch(1).await(HELD.toMillis(), TimeUnit.MILLISECONDS);
+            return "never interrupted";
+        } catch (InterruptedException e) {
+            interrupted.set(true);
+            throw e;
+        }
+    }
+
+    /** A task that makes one call, and notes what came of it. */
+    private Task<Void> calling(String name, Callable<String> call) {
+        FutureTask<String> offloaded = new FutureTask<>(() -> {
+            // As long as the call blocks something is in flight, so that nobody takes the loop for stuck.
+            try (Gauge.Mark _ = workshop.gauge().start("call of " + name)) {
+                return call.call();
+            }
+        });
+        return stage.task(name, step -> {
+            if (step == 0) {
+                return Next.offload(offloaded);
+            }
+            if (!offloaded.isDone()) {
+                stage.note(name + ": no answer yet");
+                return Next.done(null);
+            }
+            try {
+                stage.note(name + ": " + offloaded.get());
+            } catch (ExecutionException e) {
+                stage.note(name + ": " + e.getCause());
+            }
+            return Next.done(null);
+        });
+    }
+
+    /** Tells by how often a thread waits whether it waits for something or asks again and again. */
+    private static final class Idle {
+
+        private static final long MOST_WAKES = 20;
+        private static final Duration LOOK = Duration.ofMillis(300);
+        private static final Duration LONGEST = Duration.ofSeconds(4);
+        private static final int SAMPLES = 5;
+
+        /** On a busy machine it may be long before the thread waits; one that never does, asks. */
+        static String watch(Thread thread) throws InterruptedException {
+            long end = System.nanoTime() + LONGEST.toNanos();
+            int seen = 0;
+            while (seen < SAMPLES && System.nanoTime() < end) {
+                boolean waits = switch (thread.getState()) {
+                    case WAITING, TIMED_WAITING -> true;
+                    case NEW, RUNNABLE, BLOCKED, TERMINATED -> false;
+                };
+                seen = waits ? seen + 1 : 0;
+                TimeUnit.MICROSECONDS.sleep(200);
+            }
+            if (seen < SAMPLES) {
+                return "never waited";
+            }
+            long before = waits(thread);
+            long looked = System.nanoTime() + LOOK.toNanos();
+            while (System.nanoTime() < looked && waits(thread) - before <= MOST_WAKES) {
+                TimeUnit.MILLISECONDS.sleep(1);
+            }
+            return waits(thread) - before <= MOST_WAKES ? "waited" : "woke again and again";
+        }
+
+        private static long waits(Thread thread) {
+            ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(thread.threadId());
+            return info == null ? 0 : info.getWaitedCount();
+        }
+    }
+}
