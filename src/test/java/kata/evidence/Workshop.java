@@ -38,6 +38,7 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
     private Optional<Runnable> afterReturn;
     private Optional<Pace> pace;
     private Units units;
+    private Observer current;
 
     /**
      * @param noun what a unit of work is called in messages, in the singular
@@ -158,6 +159,11 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
         return units.inFlight().size();
     }
 
+    /** How many threads the run has now; see {@link Observer#threadsNow}. Only valid inside {@code observe}. */
+    public int threadsNow() {
+        return current.threadsNow();
+    }
+
     /** Calls the learner's code once and returns the evidence. */
     public <T> Run<T> observe(Callable<T> code) throws InterruptedException {
         return observe(code, result -> result);
@@ -179,6 +185,7 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
         Holding holding = new Holding(rendezvous, silence, held, afterReturn.isPresent(), pace.orElseGet(Pace::none));
         units = new Units(noun, holding, atRendezvous, onStart);
         observer[0] = runs.observer(units, hangsAfter, stuckAfter.orElse(hangsAfter));
+        current = observer[0];
         Runnable whenReturned = () -> {
             afterReturn.ifPresent(Runnable::run);
             units.callReturned();

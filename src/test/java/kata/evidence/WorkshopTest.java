@@ -104,6 +104,34 @@ class WorkshopTest {
     }
 
     @Test
+    @DisplayName("tells how many threads the run has now, virtual ones too")
+    void threadsNow() throws InterruptedException {
+        var run = workshop.observe(() -> {
+            CountDownLatch over = new CountDownLatch(1);
+            int alone = workshop.threadsNow();
+            CountDownLatch begun = new CountDownLatch(2);
+            Runnable waiting = () -> {
+                begun.countDown();
+                try {
+                    over.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            };
+            Thread platform = Thread.ofPlatform().start(waiting);
+            Thread virtual = Thread.ofVirtual().start(waiting);
+            begun.await();
+            List<Integer> threads = List.of(alone, workshop.threadsNow());
+            over.countDown();
+            platform.join();
+            virtual.join();
+            return threads;
+        });
+
+        assertThat(run).returned(List.of(1, 3)).leftNothingBehind();
+    }
+
+    @Test
     @DisplayName("sees the units of child processes, and the end of those that are killed")
     void children() throws InterruptedException {
         var run = workshop.rendezvous(2).observe(() -> {

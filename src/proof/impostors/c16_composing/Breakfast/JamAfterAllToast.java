@@ -1,0 +1,35 @@
+// Fails in: jamAsSoonAsToasted
+// Says: to begin while others are still under way, but it did not
+// Waits for all slices before the first gets its jam.
+package c16_composing;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+public final class Breakfast implements Cook {
+
+    @Override
+    public CompletableFuture<Tray> breakfast(int slices, Kitchen kitchen) {
+        CompletableFuture<String> coffee = kitchen.coffee();
+        CompletableFuture<String> eggs = kitchen.eggs();
+        CompletableFuture<String> bacon = kitchen.bacon();
+        CompletableFuture<String> juice = kitchen.juice();
+        List<CompletableFuture<String>> plain =
+                IntStream.rangeClosed(1, slices).mapToObj(kitchen::toast).toList();
+        CompletableFuture<Void> toasted = CompletableFuture.allOf(plain.toArray(CompletableFuture[]::new));
+        List<CompletableFuture<String>> toast = plain.stream()
+                .map(slice -> toasted.thenCompose(allDone -> kitchen.jam(slice.join())))
+                .toList();
+        CompletableFuture<?>[] everything = Stream.concat(Stream.of(coffee, eggs, bacon, juice), toast.stream())
+                .toArray(CompletableFuture[]::new);
+        return CompletableFuture.allOf(everything)
+                .thenApply(allDone -> new Tray(
+                        coffee.join(),
+                        eggs.join(),
+                        bacon.join(),
+                        toast.stream().map(CompletableFuture::join).toList(),
+                        juice.join()));
+    }
+}

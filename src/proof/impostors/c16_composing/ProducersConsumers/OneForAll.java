@@ -1,0 +1,58 @@
+// Fails in: consumersOverlap
+// Says: never more than 1
+// One thread serves all consumers in turn.
+package c16_composing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+public final class ProducersConsumers implements Market {
+
+    @Override
+    public void run(List<Producer> producers, List<Consumer> consumers, int room) throws Exception {
+        if (producers.isEmpty()) {
+            return;
+        }
+        BlockingQueue<Optional<String>> queue = new ArrayBlockingQueue<>(room);
+        AtomicInteger producing = new AtomicInteger(producers.size());
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletionService<Void> workers = new ExecutorCompletionService<>(threads);
+            try {
+                producers.forEach(producer -> workers.submit(() -> produce(producer, queue, producing)));
+                workers.submit(() -> consume(consumers, queue));
+                for (int i = 0; i < producers.size() + 1; i++) {
+                    workers.take().get();
+                }
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+    }
+
+    private static Void produce(Producer producer, BlockingQueue<Optional<String>> queue, AtomicInteger producing)
+            throws Exception {
+        for (Optional<String> item = producer.next(); item.isPresent(); item = producer.next()) {
+            queue.put(item);
+        }
+        if (producing.decrementAndGet() == 0) {
+            queue.put(Optional.empty());
+        }
+        return null;
+    }
+
+    private static Void consume(List<Consumer> consumers, BlockingQueue<Optional<String>> queue) throws Exception {
+        int next = 0;
+        for (Optional<String> item = queue.take(); item.isPresent(); item = queue.take()) {
+            consumers.get(next).use(item.get());
+            next = (next + 1) % consumers.size();
+        }
+        return null;
+    }
+}

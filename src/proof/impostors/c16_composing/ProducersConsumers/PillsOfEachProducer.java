@@ -1,0 +1,54 @@
+// Fails in: earlyEndEndsNobody
+// Says: when the last producer comes late, but only 2 were
+// Each producer brings end marks when it has ended, although others have not.
+package c16_composing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+public final class ProducersConsumers implements Market {
+
+    @Override
+    public void run(List<Producer> producers, List<Consumer> consumers, int room) throws Exception {
+        if (producers.isEmpty()) {
+            return;
+        }
+        BlockingQueue<Optional<String>> queue = new ArrayBlockingQueue<>(room);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletionService<Void> workers = new ExecutorCompletionService<>(threads);
+            try {
+                producers.forEach(producer ->
+                        workers.submit(() -> produce(producer, queue, consumers.size() / producers.size())));
+                consumers.forEach(consumer -> workers.submit(() -> consume(consumer, queue)));
+                for (int i = 0; i < producers.size() + consumers.size(); i++) {
+                    workers.take().get();
+                }
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+    }
+
+    private static Void produce(Producer producer, BlockingQueue<Optional<String>> queue, int marks) throws Exception {
+        for (Optional<String> item = producer.next(); item.isPresent(); item = producer.next()) {
+            queue.put(item);
+        }
+        for (int i = 0; i < marks; i++) {
+            queue.put(Optional.empty());
+        }
+        return null;
+    }
+
+    private static Void consume(Consumer consumer, BlockingQueue<Optional<String>> queue) throws Exception {
+        for (Optional<String> item = queue.take(); item.isPresent(); item = queue.take()) {
+            consumer.use(item.get());
+        }
+        return null;
+    }
+}
