@@ -31,7 +31,7 @@ class AnswersProof {
         judges.close();
     }
 
-    /** One test an impostor; {@code -Dimpostors=<pattern>} picks some by name. */
+    /** One test an impostor; {@code -Dimpostors=<pattern>} picks some by name, {@code -Dagain=<n>} tries each n times. */
     @TestFactory
     @DisplayName("every impostor fails in the test that its header names, with the words that its header names")
     Stream<DynamicTest> rejected() {

@@ -13,9 +13,13 @@ import kata.evidence.Exercise;
 /** Judges answers in a process of its own, one at a time: what one leaves behind cannot mislead the next process. */
 final class Judge implements AutoCloseable {
 
+    /** The system property that says how often each impostor is tried; once if it is not set. */
+    static final String TIMES = "again";
+
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private final TestBench bench = new TestBench();
+    private final int times = Integer.getInteger(TIMES, 1);
 
     private Judge() {}
 
@@ -34,18 +38,31 @@ final class Judge implements AutoCloseable {
         }
     }
 
-    /** What is wrong with an impostor's rejection, in a line; empty if it is rejected as its header says. */
+    /**
+     * What is wrong with an impostor's rejection, in a line; empty if it is rejected as its header says, as many times as it
+     * is tried.
+     */
     private String notRejected(Impostor impostor) throws IOException, ClassNotFoundException {
         long start = System.nanoTime();
-        List<TestBench.Outcome> outcomes;
         try (Answers answers = compiled(impostor.file(), impostor.exercise())) {
-            outcomes = bench.run(answers.testClass(impostor.exercise() + "Test"), impostor.test());
+            Class<?> test = answers.testClass(impostor.exercise() + "Test");
+            for (int time = 1; time <= times; time++) {
+                List<TestBench.Outcome> outcomes = bench.run(test, impostor.test());
+                String complaint = complaint(impostor, outcomes, Duration.ofNanos(System.nanoTime() - start));
+                if (!complaint.isEmpty()) {
+                    return times == 1 ? complaint : "%s (time %d of %d)".formatted(complaint, time, times);
+                }
+                start = System.nanoTime();
+            }
+            return "";
         }
+    }
+
+    private static String complaint(Impostor impostor, List<TestBench.Outcome> outcomes, Duration time) {
         if (outcomes.size() != 1) {
             return "names %s, which is not one test but %d".formatted(impostor.test(), outcomes.size());
         }
         Throwable failure = outcomes.getFirst().failure().orElse(null);
-        Duration time = Duration.ofNanos(System.nanoTime() - start);
         return switch (failure) {
             case null -> "passes %s, but it is wrong".formatted(impostor.test());
             case Todo e -> "is a stub: " + e.getMessage();

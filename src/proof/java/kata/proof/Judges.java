@@ -83,6 +83,7 @@ final class Judges implements AutoCloseable {
         command.command().remove("-XX:TieredStopAtLevel=1");
         command.command().replaceAll(flag -> flag.startsWith("-Xmx") ? "-Xmx1g" : flag);
         command.command().addAll(1, server.properties());
+        command.command().add(1, "-D%s=%d".formatted(Judge.TIMES, Integer.getInteger(Judge.TIMES, 1)));
         return command;
     }
 
