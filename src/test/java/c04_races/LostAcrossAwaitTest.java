@@ -143,7 +143,8 @@ class LostAcrossAwaitTest {
         // The look comes when the method has returned, and before the last price does.
         workshop.rendezvous(1)
                 .holding(unit -> false)
-                .untilReturn(() -> early.set(future.get() != null && future.get().isDone()))
+                .untilReturn(
+                        () -> early.set(future.get() != null && future.get().isDone()))
                 .hangsAfter(HANGS);
 
         var run = workshop.observe(
@@ -157,8 +158,8 @@ class LostAcrossAwaitTest {
                 .returned()
                 .holds(
                         !early.get(),
-                        "Expected the future to complete when all prices have come, but it was complete when one was still"
-                                + " being waited for.",
+                        "Expected the future to complete when all prices have come, but it was complete when one was"
+                                + " still being waited for.",
                         "Whoever gets the future goes on when it completes, and takes the total for the whole. allOf(…)"
                                 + " completes when all have; a future that nobody keeps is waited for by nobody.")
                 .passes(total.is(start + sum(prices)));
