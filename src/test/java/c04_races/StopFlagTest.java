@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import kata.evidence.Workshop;
 import kata.interleave.Interleaver;
 import kata.interleave.Outcome;
@@ -94,7 +95,7 @@ class StopFlagTest {
     @DisplayName("stops in whatever order the two threads take their steps")
     void everyOrder() throws InterruptedException {
         Outcome outcome = Interleaver.<Repeating>of(StopFlag.class)
-                .given(learners -> learners.make(new Steps(2_000)))
+                .given(learners -> learners.make(new Steps(2_000, 1_000)))
                 .thread(Repeating::run)
                 .thread(Repeating::stop)
                 .explore();
@@ -163,12 +164,22 @@ class StopFlagTest {
     private static final class Steps implements Runnable {
 
         private final int most;
+        private final int brisk;
         private final List<Integer> places = new ArrayList<>();
         private final List<Runnable> actions = new ArrayList<>();
         private int count;
 
         Steps(int most) {
+            this(most, most);
+        }
+
+        /**
+         * The same, and after so many brisk steps each takes a millisecond: whoever wants to stop may be waiting for a
+         * processor, and for a lock that is free only between two steps.
+         */
+        Steps(int most, int brisk) {
             this.most = most;
+            this.brisk = brisk;
         }
 
         /** Does something in a step; counted from 1. */
@@ -186,6 +197,9 @@ class StopFlagTest {
             count++;
             if (count > most) {
                 throw new IllegalStateException("it went on, for %,d steps".formatted(most));
+            }
+            if (count > brisk) {
+                LockSupport.parkNanos(1_000_000);
             }
             for (int i = 0; i < places.size(); i++) {
                 if (places.get(i) == count) {
