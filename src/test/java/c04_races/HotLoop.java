@@ -3,6 +3,7 @@ package c04_races;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -17,13 +18,14 @@ final class HotLoop {
     /** Such a loop ends by itself after so many rounds, some ten seconds, so that a test leaves no busy thread for ever. */
     static final long MOST_ROUNDS = 20_000_000_000L;
 
-    /** Compiled after some 20 ms here. */
-    private static final Duration WARM = Duration.ofMillis(100);
+    /**
+     * How long each loop computes before the news comes. It is compiled after some 20 ms here, but on a busy machine the
+     * compiler may have much else to do. Where one loop has seen the news before it was compiled, the next begins compiled.
+     */
+    private static final List<Duration> WARM =
+            List.of(Duration.ofMillis(100), Duration.ofMillis(300), Duration.ofMillis(900));
 
     private static final Duration BLIND = Duration.ofSeconds(1);
-
-    /** Where one loop has seen the news before it was compiled, the next begins compiled. */
-    private static final int LOOPS = 3;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -35,18 +37,18 @@ final class HotLoop {
      * @param tries each makes a new loop
      */
     static boolean alwaysSees(Callable<Try> tries) throws Exception {
-        for (int i = 0; i < LOOPS; i++) {
-            if (!sees(tries.call())) {
+        for (Duration warm : WARM) {
+            if (!sees(tries.call(), warm)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean sees(Try next) throws Exception {
+    private static boolean sees(Try next, Duration warm) throws Exception {
         FutureTask<Boolean> task = new FutureTask<>(next.loop());
         Thread thread = Thread.ofPlatform().daemon().name("loop").start(task);
-        while (thread.isAlive() && cpuTime(thread).compareTo(WARM) < 0) {
+        while (thread.isAlive() && cpuTime(thread).compareTo(warm) < 0) {
             thread.join(Duration.ofMillis(1));
         }
         next.news().run();
