@@ -13,6 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import kata.Jvm;
@@ -175,6 +177,27 @@ class ObserverTest {
                 .containsExactly(put, own);
         assertThat(ThreadDump.interesting(new StackTraceElement[] {own, run})).containsExactly(own);
         assertThat(ThreadDump.interesting(new StackTraceElement[] {park, run})).containsExactly(park);
+        StackTraceElement test = new StackTraceElement("c00_test.SubjectTest", "copy", "SubjectTest.java", 30);
+        assertThat(ThreadDump.interesting(new StackTraceElement[] {park, put, own, test, run}))
+                .containsExactly(put, own);
+    }
+
+    @Test
+    @DisplayName("only counts a pool's threads that have no task, in the message of a call that hangs")
+    void idleThreadsOfAPool() {
+        Observer impatient = new Observer(EXERCISE, Source.none(), Duration.ofSeconds(1));
+
+        assertThatThrownBy(() -> impatient.observe(() -> {
+                    try (var pool = new ThreadPoolExecutor(3, 3, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>())) {
+                        pool.prestartAllCoreThreads();
+                        new CountDownLatch(1).await();
+                    }
+                    return null;
+                }))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("main is WAITING")
+                .hasMessageContaining("  3 more of a pool: without a task")
+                .hasMessageNotContaining("pool-");
     }
 
     @Test

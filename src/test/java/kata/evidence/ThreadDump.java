@@ -23,7 +23,10 @@ final class ThreadDump {
 
     /** The learner's own frames, and those of what learners are handed. */
     private static final Pattern LEARNERS =
-            Pattern.compile("^(c\\d\\d_\\w+\\.|kata\\.(Session|AsyncSession|Worker)\\b).*");
+            Pattern.compile("^(c\\d\\d_\\w+\\.(?!\\w+(Test|Scenario)[.$])|kata\\.(Session|AsyncSession|Worker)\\b).*");
+
+    /** Where a pool's thread has nothing to do. */
+    private static final Set<String> IDLE = Set.of("getTask", "awaitWork");
 
     /** Frames that only threads of the server and of the harness have, and those by which the JDK polls its sockets. */
     private static final Pattern HARNESS =
@@ -98,19 +101,34 @@ final class ThreadDump {
         return WAITING.contains(frame.getMethodName());
     }
 
-    /** The threads' states and uppermost frames, several lines. */
+    /** The threads' states and uppermost frames, several lines; of a pool's threads without a task only how many. */
     static String of(List<Thread> threads, List<String> virtualThreads) {
         List<String> lines = new ArrayList<>();
-        for (Thread thread : threads.stream().limit(MOST_THREADS).toList()) {
-            lines.add("  %s is %s".formatted(thread.getName(), thread.getState()));
-            interesting(thread.getStackTrace()).forEach(frame -> lines.add("    at " + frame));
+        int shown = 0;
+        int idle = 0;
+        for (Thread thread : threads) {
+            StackTraceElement[] stack = thread.getStackTrace();
+            if (isIdle(stack)) {
+                idle++;
+            } else if (shown < MOST_THREADS) {
+                shown++;
+                lines.add("  %s is %s".formatted(thread.getName(), thread.getState()));
+                interesting(stack).forEach(frame -> lines.add("    at " + frame));
+            }
         }
         virtualThreads.stream().limit(MOST_THREADS).forEach(thread -> lines.add("  " + thread));
-        int more = threads.size() + virtualThreads.size() - 2 * MOST_THREADS;
-        if (more > 0) {
+        if (threads.size() - idle > shown || virtualThreads.size() > MOST_THREADS) {
             lines.add("  … and more threads");
         }
+        if (idle > 0) {
+            lines.add("  %d more of a pool: without a task".formatted(idle));
+        }
         return String.join("\n", lines);
+    }
+
+    private static boolean isIdle(StackTraceElement[] stack) {
+        return Arrays.stream(stack).noneMatch(ThreadDump::isLearners)
+                && Arrays.stream(stack).anyMatch(frame -> IDLE.contains(frame.getMethodName()));
     }
 
     /** What the learner's code has called, which tells what the thread waits for, and then the learner's own frames. */
