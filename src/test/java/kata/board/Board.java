@@ -80,7 +80,7 @@ final class Board {
     }
 
     /** What is begun comes before what is not. */
-    private static Optional<ExerciseResult> next(List<ExerciseResult> exercises) {
+    static Optional<ExerciseResult> next(List<ExerciseResult> exercises) {
         return exercises.stream()
                 .filter(result -> result.status() == Status.WRONG)
                 .findFirst()

@@ -3,6 +3,7 @@ package kata.board;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import kata.Todo;
+import kata.evidence.TestRuns;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.reporting.ReportEntry;
@@ -20,12 +22,13 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Collects what becomes of each test. In the end it writes {@code target/kata/results.json} and, where Maven runs the
- * tests, prints the board; an IDE has a view of its own.
+ * Collects what becomes of each test. In the end it writes {@code target/kata/results.json} and {@code report.html}
+ * beside it and, where Maven runs the tests, prints the board; an IDE has a view of its own.
  */
 public final class BoardListener implements TestExecutionListener {
 
     private static final Path RESULTS = Path.of("target", "kata", "results.json");
+    private static final Path REPORT = Path.of("target", "kata", "report.html");
 
     private final Map<String, Long> started = new ConcurrentHashMap<>();
     private final Map<String, Queue<String>> notes = new ConcurrentHashMap<>();
@@ -74,14 +77,48 @@ public final class BoardListener implements TestExecutionListener {
     public void testPlanExecutionFinished(TestPlan plan) {
         List<TestResult> tests = List.copyOf(results);
         Lessons lessons = new Lessons(Path.of(""), System.getProperty("kata.sources", "exercises"));
-        try {
-            ResultsFile.write(ExerciseResult.of(tests, lessons), RESULTS);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The results could not be written to " + RESULTS, e);
+        List<ExerciseResult> exercises = ExerciseResult.of(tests, lessons);
+        boolean reported = false;
+        // The harness's own tests and the proof are nobody's progress: they leave alone what the scenarios have
+        // written.
+        if (!exercises.isEmpty()) {
+            try {
+                ResultsFile.write(exercises, RESULTS);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The results could not be written to " + RESULTS, e);
+            }
+            reported = report(exercises, tests, lessons, plan);
         }
         if ("console".equals(System.getProperty("kata.board"))) {
             Console console = Console.of(System::getProperty, System.getenv());
             Board.draw(tests, console, lessons).forEach(System.out::println);
+            if (reported) {
+                System.out.println("Report: " + REPORT);
+            }
         }
+    }
+
+    /** A picture that cannot be drawn spoils nobody's verdict. */
+    private static boolean report(
+            List<ExerciseResult> exercises, List<TestResult> tests, Lessons lessons, TestPlan plan) {
+        try {
+            ReportFile.write(exercises, tests, lessons, titles(plan), TestRuns.FOLDER, REPORT);
+            return true;
+        } catch (IOException | RuntimeException | LinkageError e) {
+            System.err.println("The report could not be written to %s: %s".formatted(REPORT, e));
+            return false;
+        }
+    }
+
+    /** What the test classes are called. */
+    private static Map<String, String> titles(TestPlan plan) {
+        Map<String, String> titles = new HashMap<>();
+        plan.getRoots().stream()
+                .flatMap(root -> plan.getDescendants(root).stream())
+                .forEach(test -> test.getSource()
+                        .filter(ClassSource.class::isInstance)
+                        .map(source -> ((ClassSource) source).getClassName())
+                        .ifPresent(name -> titles.put(name, test.getDisplayName())));
+        return titles;
     }
 }

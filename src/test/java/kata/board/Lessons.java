@@ -19,6 +19,16 @@ record Lessons(Path root, String answers) {
 
     private static final Pattern METHOD = Pattern.compile("\\s*public [^=;]*\\(.*");
 
+    /** What the chapter is about, as its lesson's heading says; empty if there is none. */
+    String title(String chapter) {
+        String heading = "# " + chapter + " · ";
+        return lines(root.resolve("exercises").resolve(chapter).resolve("README.md")).stream()
+                .filter(line -> line.startsWith(heading))
+                .findFirst()
+                .map(line -> line.substring(heading.length()))
+                .orElse("");
+    }
+
     /** The exercise's place in its chapter's lesson; last if the lesson does not name it. */
     int place(Exercise exercise) {
         List<String> lines =

@@ -10,6 +10,7 @@ import java.util.List;
 public final class Failure {
 
     private final List<String> parts = new ArrayList<>();
+    private Wanted wanted;
 
     private Failure(String expectedAndSeen) {
         parts.add(expectedAndSeen);
@@ -25,6 +26,12 @@ public final class Failure {
         if (!meaning.isEmpty()) {
             parts.add(meaning);
         }
+        return this;
+    }
+
+    /** The shape that was asked for, so that a report can draw it beside the one that was seen. */
+    Failure wanting(Wanted.Kind kind, long amount) {
+        wanted = new Wanted(kind, amount);
         return this;
     }
 
@@ -44,16 +51,6 @@ public final class Failure {
     /** The error to be thrown; names the lesson. */
     public AssertionError in(Exercise exercise) {
         parts.add("Lesson: " + exercise.lesson());
-        return new Verdict(String.join("\n", parts));
-    }
-
-    /** A judgement on the learner's run. It is the message that counts, so it carries no stack trace. */
-    private static final class Verdict extends AssertionError {
-
-        private static final long serialVersionUID = 1L;
-
-        Verdict(String message) {
-            super(message);
-        }
+        return new Judgement(String.join("\n", parts), wanted);
     }
 }

@@ -186,6 +186,7 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
             throw Failure.of(
                             "Expected %s in flight at once, but there was never more than %d.", counted(expected), peak)
                     .because(Meaning.tooFewInFlight(actual, expected))
+                    .wanting(Wanted.Kind.AT_LEAST_IN_FLIGHT, expected)
                     .drawn(actual.units())
                     .in(actual.exercise());
         }
@@ -199,6 +200,7 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
         if (peak > allowed) {
             throw Failure.of("Expected at most %s in flight at once, but there were %d.", counted(allowed), peak)
                     .because(Meaning.tooManyInFlight(actual, allowed))
+                    .wanting(Wanted.Kind.AT_MOST_IN_FLIGHT, allowed)
                     .drawn(actual.units())
                     .in(actual.exercise());
         }
@@ -461,6 +463,7 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
                             actual.attempts() == 1 ? "it" : "the fastest of %d".formatted(actual.attempts()),
                             actual.wall().toMillis())
                     .because(Meaning.tooSlow(actual))
+                    .wanting(Wanted.Kind.LESS_THAN_MILLIS, limit.toMillis())
                     .drawn(actual.units())
                     .in(actual.exercise());
         }

@@ -12,7 +12,9 @@ public final class TestRuns {
     /** A call in which for so long no unit starts or ends counts as hanging. */
     public static final Duration HANGS_AFTER = Duration.ofSeconds(15);
 
-    private static final String FOLDER = "target/kata/runs";
+    /** Where the evidence of each run is written. */
+    public static final Path FOLDER = Path.of("target", "kata", "runs");
+
     private static final int ATTEMPTS = 3;
 
     private final Exercise exercise;
@@ -30,11 +32,12 @@ public final class TestRuns {
 
     /** The runs of the test that is about to begin. The configuration parameter {@code kata.runs} names another folder. */
     public static TestRuns of(ExtensionContext context) {
-        return new TestRuns(
-                Exercise.of(context.getRequiredTestClass()),
-                context.getRequiredTestMethod().getName(),
-                Path.of(context.getConfigurationParameter("kata.runs").orElse(FOLDER)),
-                threadsSince(context));
+        Exercise exercise = Exercise.of(context.getRequiredTestClass());
+        String test = context.getRequiredTestMethod().getName();
+        Path folder =
+                context.getConfigurationParameter("kata.runs").map(Path::of).orElse(FOLDER);
+        RunFile.clear(folder, exercise, test);
+        return new TestRuns(exercise, test, folder, threadsSince(context));
     }
 
     /** The id of a thread made before the first test of the class: whatever the class starts has a higher one. */
