@@ -4,10 +4,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Asks without waiting: {@link #get} returns at once, with a future of the page. Any number of requests may be under way,
@@ -46,25 +50,43 @@ public final class AsyncSession implements AutoCloseable {
      *     request itself: the server sees the caller hang up.
      */
     public CompletableFuture<Page> get(URI site) {
+        return ask(site, body -> Page.of(site, body));
+    }
+
+    /**
+     * Asks for a text, UTF-8 that is, and returns at once.
+     *
+     * @return the text when it has arrived; fails and is cancelled as a page is
+     */
+    public CompletableFuture<String> text(URI site) {
+        return ask(site, body -> new String(body, StandardCharsets.UTF_8));
+    }
+
+    private <T> CompletableFuture<T> ask(URI site, Function<byte[], T> reading) {
         HttpRequest.Builder request = HttpRequest.newBuilder(site);
         Caller.current().headers().forEach(request::header);
         CompletableFuture<HttpResponse<byte[]>> exchange =
                 client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        CompletableFuture<Page> page = new Cancelling<>(exchange);
+        CompletableFuture<T> result = new Cancelling<>(exchange);
         // The client completes its futures in the common pool; what learners append belongs on the loop.
-        exchange.whenCompleteAsync((answer, failure) -> complete(page, site, answer, failure), loop);
-        return page;
+        exchange.whenCompleteAsync(
+                (answer, failure) -> {
+                    if (failure != null) {
+                        result.completeExceptionally(failure instanceof CompletionException e ? e.getCause() : failure);
+                    } else if (answer.statusCode() != 200) {
+                        result.completeExceptionally(new StatusException(site, answer.statusCode(), headers(answer)));
+                    } else {
+                        result.complete(reading.apply(answer.body()));
+                    }
+                },
+                loop);
+        return result;
     }
 
-    private static void complete(
-            CompletableFuture<Page> page, URI site, HttpResponse<byte[]> answer, Throwable failure) {
-        if (failure != null) {
-            page.completeExceptionally(failure instanceof CompletionException e ? e.getCause() : failure);
-        } else if (answer.statusCode() != 200) {
-            page.completeExceptionally(new StatusException(site, answer.statusCode()));
-        } else {
-            page.complete(Page.of(site, answer.body()));
-        }
+    private static Map<String, String> headers(HttpResponse<?> answer) {
+        return answer.headers().map().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, header -> header.getValue().getFirst()));
     }
 
     /**

@@ -13,7 +13,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -61,6 +63,22 @@ public final class Session implements AutoCloseable {
      * @throws IllegalStateException if another thread is using this session, or it is closed
      */
     public Page get(URI site, Duration patience) throws IOException, InterruptedException {
+        return Page.of(site, body(site, patience));
+    }
+
+    /**
+     * Downloads a text, UTF-8 that is, and waits for it as long as it takes.
+     *
+     * @throws StatusException if the server answers with another status than 200
+     * @throws IOException if the connection breaks or the text is cut short
+     * @throws InterruptedException if the thread is interrupted; the connection is closed then
+     * @throws IllegalStateException if another thread is using this session, or it is closed
+     */
+    public String text(URI site) throws IOException, InterruptedException {
+        return new String(body(site, Duration.ZERO), StandardCharsets.UTF_8);
+    }
+
+    private byte[] body(URI site, Duration patience) throws IOException, InterruptedException {
         enter();
         try {
             return fetch(site, patience);
@@ -87,7 +105,7 @@ public final class Session implements AutoCloseable {
         return thread.getName().isEmpty() ? "virtual-" + thread.threadId() : thread.getName();
     }
 
-    private Page fetch(URI site, Duration patience) throws IOException, InterruptedException {
+    private byte[] fetch(URI site, Duration patience) throws IOException, InterruptedException {
         boolean complete = false;
         try {
             if (connection == null || !connection.leadsTo(site)) {
@@ -96,9 +114,9 @@ public final class Session implements AutoCloseable {
             }
             connection.waitAtMost(patience);
             connection.ask(site, id);
-            Page page = connection.answer(site);
+            byte[] body = connection.answer(site);
             complete = connection.staysOpen();
-            return page;
+            return body;
         } catch (StatusException e) {
             complete = connection.staysOpen();
             throw e;
@@ -203,18 +221,20 @@ public final class Session implements AutoCloseable {
             }
         }
 
-        Page answer(URI site) throws IOException {
+        byte[] answer(URI site) throws IOException {
             int status = status(line());
-            int length = headers();
+            Map<String, String> headers = headers();
+            keepAlive = !"close".equalsIgnoreCase(headers.get("connection"));
+            int length = length(headers);
             byte[] body = in.readNBytes(length);
             if (body.length < length) {
                 throw new EOFException(
                         "The page of %s was cut short: %d of %d bytes arrived".formatted(site, body.length, length));
             }
             if (status != 200) {
-                throw new StatusException(site, status);
+                throw new StatusException(site, status, headers);
             }
-            return Page.of(site, body);
+            return body;
         }
 
         private int status(String line) throws IOException {
@@ -225,23 +245,24 @@ public final class Session implements AutoCloseable {
             return Integer.parseInt(parts[1]);
         }
 
-        /** Reads up to the empty line; returns the length of the body that follows, in bytes. */
-        private int headers() throws IOException {
-            int length = -1;
+        /** Reads up to the empty line; the names are in lower case. */
+        private Map<String, String> headers() throws IOException {
+            Map<String, String> headers = new HashMap<>();
             for (String line = line(); !line.isEmpty(); line = line()) {
                 int colon = line.indexOf(':');
                 String name = line.substring(0, Math.max(colon, 0)).toLowerCase(Locale.ROOT);
-                String value = line.substring(colon + 1).strip();
-                switch (name) {
-                    case "content-length" -> length = Integer.parseInt(value);
-                    case "connection" -> keepAlive = !value.equalsIgnoreCase("close");
-                    default -> {}
-                }
+                headers.put(name, line.substring(colon + 1).strip());
             }
-            if (length < 0) {
+            return headers;
+        }
+
+        /** The length of the body that follows, in bytes. */
+        private static int length(Map<String, String> headers) throws IOException {
+            String length = headers.get("content-length");
+            if (length == null) {
                 throw new ProtocolException("The answer does not say how long it is");
             }
-            return length;
+            return Integer.parseInt(length);
         }
 
         private String line() throws IOException {

@@ -168,6 +168,11 @@ public final class ApiClient implements Api {
         }
 
         @Override
+        public URI randomStrings(int min, int max, int count) {
+            return address.resolve("/%s/randomstring?min=%d&max=%d&count=%d".formatted(id, min, max, count));
+        }
+
+        @Override
         public void openGate() {
             tell("POST", Wire.GATE);
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import kata.Caller;
 
@@ -31,9 +32,11 @@ final class HeldRun implements ServedRun {
     /** Completed with true when the gate is opened, with false when it is given up. */
     private final CompletableFuture<Boolean> gate = new CompletableFuture<>();
 
+    private final AtomicInteger calls = new AtomicInteger();
     private final Set<Exchange> inFlight = new LinkedHashSet<>();
     private final List<Span> ended = new ArrayList<>();
     private int peak;
+    private int refusals;
     private long lastGrowth;
 
     /**
@@ -57,6 +60,16 @@ final class HeldRun implements ServedRun {
     @Override
     public URI site(int number) {
         return address.resolve("/" + id + "/sites/" + number);
+    }
+
+    @Override
+    public URI randomStrings(int min, int max, int count) {
+        return address.resolve("/%s/randomstring?min=%d&max=%d&count=%d".formatted(id, min, max, count));
+    }
+
+    /** The number of a call that has none of its own: the first is 1. */
+    int nextCall() {
+        return calls.incrementAndGet();
     }
 
     Plan plan() {
@@ -125,17 +138,19 @@ final class HeldRun implements ServedRun {
             if (plan.gated()) {
                 holdFor(gate, exchange);
             }
-            if (plan.faults().get(request.site()) == Fault.NEVER) {
+            if (plan.faults().get(request.number()) == Fault.NEVER) {
                 exchange.await(new CompletableFuture<>(), Duration.ofDays(1));
             } else if (!isGivenUp()) {
-                exchange.await(new CompletableFuture<>(), latency(request.site()));
+                exchange.await(new CompletableFuture<>(), latency(request.number()));
             }
         }
         return leave(exchange);
     }
 
     private synchronized Arrival arrive(Exchange exchange) {
-        if (plan.limit() > 0 && inFlight.size() >= plan.limit()) {
+        boolean full = plan.limit() > 0 && inFlight.size() >= plan.limit();
+        if (full || refusals < plan.refusals()) {
+            refusals++;
             ended.add(exchange.span(429, Span.Ending.REFUSED));
             return Arrival.REFUSED;
         }
@@ -151,10 +166,10 @@ final class HeldRun implements ServedRun {
 
     private synchronized Span.Ending leave(Exchange exchange) {
         inFlight.remove(exchange);
-        boolean fault = plan.faults().containsKey(exchange.request.site());
+        boolean fault = plan.faults().containsKey(exchange.request.number());
         Span.Ending ending = exchange.hungUp ? Span.Ending.HUNG_UP : fault ? Span.Ending.FAULT : Span.Ending.ANSWERED;
         int status = ending == Span.Ending.ANSWERED ? 200 : 0;
-        if (ending == Span.Ending.FAULT && plan.faults().get(exchange.request.site()) == Fault.STATUS_500) {
+        if (ending == Span.Ending.FAULT && plan.faults().get(exchange.request.number()) == Fault.STATUS_500) {
             status = 500;
         }
         ended.add(exchange.span(status, ending));
@@ -164,7 +179,7 @@ final class HeldRun implements ServedRun {
     /** Holds a request for an event, and gives the event up for all when it is silent for too long. */
     private void holdFor(CompletableFuture<Boolean> event, Exchange exchange) throws InterruptedException {
         while (!event.isDone() && !exchange.released.isDone()) {
-            long left = Plan.SILENCE.toNanos() - silence();
+            long left = plan.silence().toNanos() - silence();
             if (left <= 0) {
                 event.complete(false);
             } else {
@@ -182,14 +197,14 @@ final class HeldRun implements ServedRun {
         return !rendezvous.getNow(true) || !gate.getNow(true);
     }
 
-    private Duration latency(int site) {
-        Duration own = plan.latencies().get(site);
+    private Duration latency(int number) {
+        Duration own = plan.latencies().get(number);
         if (own != null) {
             return own;
         }
         long min = plan.minLatency().toNanos();
         long max = plan.maxLatency().toNanos();
-        return Duration.ofNanos(min == max ? min : new SplittableRandom(id.hashCode() ^ site).nextLong(min, max));
+        return Duration.ofNanos(min == max ? min : new SplittableRandom(id.hashCode() ^ number).nextLong(min, max));
     }
 
     private enum Arrival {
@@ -198,8 +213,14 @@ final class HeldRun implements ServedRun {
         REFUSED
     }
 
-    /** A request for a site of this run. */
-    record Request(int site, ServerConnection connection, Optional<String> session, Optional<Caller> caller) {}
+    /**
+     * A request of this run.
+     *
+     * @param number by which the plan knows it
+     * @param path what it is called in the journal
+     */
+    record Request(
+            int number, String path, ServerConnection connection, Optional<String> session, Optional<Caller> caller) {}
 
     /** A request in flight. */
     private final class Exchange {
@@ -232,7 +253,7 @@ final class HeldRun implements ServedRun {
         }
 
         String path() {
-            return "/sites/" + request.site();
+            return request.path();
         }
 
         Span span(int status, Span.Ending ending) {

@@ -16,6 +16,15 @@ public interface ServedRun extends AutoCloseable {
     /** The address of one of its sites. */
     URI site(int number);
 
+    /**
+     * The address of the random strings: the same for all calls, which the run numbers from 1 as they come.
+     *
+     * @param min the least letters of a string
+     * @param max the most letters of a string
+     * @param count how many strings a call is answered
+     */
+    URI randomStrings(int min, int max, int count);
+
     /** Lets the requests go that the plan's gate holds, and all later ones. */
     void openGate();
 

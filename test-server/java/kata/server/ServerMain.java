@@ -100,6 +100,7 @@ public final class ServerMain {
               address    %1$s
               secret     %2$s
               endpoints  /<run>/sites/<number>  a page, as the run's plan says
+                         /<run>/randomstring    strings of random letters: ?min=5&max=20&count=5
                          /health                answers 200
                          /__admin/kata          runs and their journals; asks for the secret
               use it     mvn test -Dkata.server=%1$s -Dkata.secret=%2$s

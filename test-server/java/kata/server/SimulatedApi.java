@@ -43,13 +43,12 @@ public final class SimulatedApi implements Api {
 
     private final String secret;
     private final HangUps hangUps;
-    private final Sites sites;
+    private final Runs runs = new Runs();
     private final WireMockServer server;
 
     private SimulatedApi(InetSocketAddress address, String secret) throws IOException {
         this.secret = secret;
         hangUps = new HangUps();
-        sites = new Sites(hangUps);
         server = new WireMockServer(WireMockConfiguration.options()
                 .bindAddress(address.getHostString())
                 .port(address.getPort())
@@ -62,8 +61,10 @@ public final class SimulatedApi implements Api {
                 .disableRequestJournal()
                 .stubRequestLoggingDisabled(true)
                 .adminAuthenticator(new TokenAuthenticator(secret))
-                .extensions(sites, new ControlPaths(this)));
+                .extensions(new Sites(runs, hangUps), new StringCalls(runs, hangUps), new ControlPaths(this)));
         server.stubFor(get(urlPathMatching(Sites.PATH)).willReturn(aResponse().withTransformers(Sites.NAME)));
+        server.stubFor(
+                get(urlPathMatching(StringCalls.PATH)).willReturn(aResponse().withTransformers(StringCalls.NAME)));
         server.stubFor(get(Wire.HEALTH).willReturn(ok("ok")));
         server.start();
     }
@@ -120,19 +121,19 @@ public final class SimulatedApi implements Api {
      * @param onClose is told of the run's end, also when nobody closes it and it is forgotten
      */
     HeldRun open(Plan plan, Runnable atRendezvous, Consumer<HeldRun> onClose) {
-        sites.closeOlderThan(FORGOTTEN);
+        runs.closeOlderThan(FORGOTTEN);
         String id = UUID.randomUUID().toString().substring(0, 8);
         HeldRun run = new HeldRun(id, address(), plan, atRendezvous, ended -> {
-            sites.remove(ended);
+            runs.remove(ended);
             onClose.accept(ended);
         });
-        sites.add(run);
+        runs.add(run);
         return run;
     }
 
     /** The open run with this id. */
     Optional<HeldRun> run(String id) {
-        return sites.run(id);
+        return runs.run(id);
     }
 
     /** Stops the server. */

@@ -41,15 +41,21 @@ class StructureProof {
     }
 
     @Test
-    @DisplayName("answers and what they build on need nothing but the JDK, and a CSV library where there is CSV")
+    @DisplayName("answers and what they build on need nothing but the JDK, and a library where there is JSON or CSV")
     void mainNeedsTheJdkOnly() {
         DescribedPredicate<JavaClass> always =
                 resideInAnyPackage("java..", "com.sun.management", "kata").or(A_CHAPTER);
         classes()
                 .that()
-                .resideOutsideOfPackage("c09_csv")
+                .resideOutsideOfPackages("c08_letters", "c09_csv")
                 .should()
                 .onlyDependOnClassesThat(always)
+                .check(MAIN);
+        classes()
+                .that()
+                .resideInAPackage("c08_letters")
+                .should()
+                .onlyDependOnClassesThat(always.or(resideInAnyPackage("com.fasterxml.jackson.core..")))
                 .check(MAIN);
         classes()
                 .that()

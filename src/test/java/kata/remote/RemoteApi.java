@@ -21,6 +21,8 @@ import kata.server.Pages;
 import kata.server.Plan;
 import kata.server.ServedRun;
 import kata.server.ServerException;
+import kata.server.Span;
+import kata.server.Strings;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -90,7 +92,26 @@ public final class RemoteApi implements BeforeEachCallback, AfterEachCallback {
         return planned(Plan::withGate);
     }
 
-    /** Something goes wrong with a site. */
+    /** A rendezvous is waited for longer than usual: processes have to start before they can ask. */
+    public RemoteApi patient(Duration withoutAnother) {
+        return planned(p -> p.withSilence(withoutAnother));
+    }
+
+    /**
+     * So many requests are admitted at once, and one more is refused with 429 at once.
+     *
+     * @param retryAfter how long to wait before the next try, as the refusal says; whole seconds
+     */
+    public RemoteApi limit(int requests, Duration retryAfter) {
+        return planned(p -> p.withLimit(requests, retryAfter));
+    }
+
+    /** The first so many requests are refused, however few are in flight; {@link #limit} says what the refusals say. */
+    public RemoteApi refuseFirst(int requests) {
+        return planned(p -> p.withRefusals(requests));
+    }
+
+    /** Something goes wrong with a site, or with the call of this number where all calls look alike. */
     public RemoteApi fault(int site, Fault fault) {
         return planned(p -> p.withFault(site, fault));
     }
@@ -136,6 +157,22 @@ public final class RemoteApi implements BeforeEachCallback, AfterEachCallback {
         return Page.of(current.site(number), Pages.body(current.served.id(), number));
     }
 
+    /**
+     * Where the run that is under way gives out random strings. Only valid inside {@code observe}.
+     *
+     * @param min the least letters of a string
+     * @param max the most letters of a string
+     * @param count how many strings a call is answered
+     */
+    public URI randomStrings(int min, int max, int count) {
+        return current.served.randomStrings(min, max, count);
+    }
+
+    /** What a call for random strings was answered in the latest run. The first call that came is number 1. */
+    public List<String> strings(int call, int min, int max, int count) {
+        return Strings.of(current.served.id(), call, min, max, count);
+    }
+
     /** Opens sessions for the run that is under way. */
     public SessionFactory sessions() {
         return current.sessions;
@@ -144,6 +181,18 @@ public final class RemoteApi implements BeforeEachCallback, AfterEachCallback {
     /** How many requests have been made so far in the latest run. */
     public int asked() {
         return current.served.spans().size();
+    }
+
+    /** How many requests have been refused so far in the latest run. */
+    public int refused() {
+        return (int) current.served.spans().stream()
+                .filter(span -> span.ending() == Span.Ending.REFUSED)
+                .count();
+    }
+
+    /** The most requests that were admitted at once in the latest run; those that were refused do not count. */
+    public int admittedAtOnce() {
+        return current.served.peak();
     }
 
     /** How many threads the latest run has now; see {@link Observer#threadsNow}. */

@@ -2,6 +2,7 @@ package kata.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("SimulatedApi · the remote API that exercises talk to")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -155,12 +157,113 @@ class SimulatedApiTest {
 
             assertThat(third.statusCode()).isEqualTo(429);
             assertThat(third.headers().firstValue("Retry-After")).contains("3");
+            assertThat(third.headers().firstValue("RateLimit-Limit")).contains("2");
             assertThat(first.get().length()).isPositive();
             assertThat(second.get().length()).isPositive();
             assertThat(run.spans())
                     .extracting(Span::ending)
                     .containsExactlyInAnyOrder(Span.Ending.ANSWERED, Span.Ending.ANSWERED, Span.Ending.REFUSED);
         }
+    }
+
+    @Test
+    @DisplayName("gives out random strings as JSON, others with each call and in each run, and knows which")
+    void randomStrings() throws Exception {
+        open(Plan.PROMPT);
+        ServedRun other = api.open(Plan.PROMPT, () -> {});
+        URI address = run.randomStrings(5, 20, 4);
+
+        try (Session session = sessions.open();
+                AsyncSession async = AsyncSession.open()) {
+            List<String> first = strings(session.text(address));
+            assertThat(first)
+                    .isEqualTo(Strings.of(run.id(), 1, 5, 20, 4))
+                    .hasSize(4)
+                    .allSatisfy(string -> assertThat(string).matches("[A-Za-z]{5,20}"));
+            List<String> second = strings(async.text(address).get());
+            assertThat(second).isEqualTo(Strings.of(run.id(), 2, 5, 20, 4)).doesNotContainAnyElementsOf(first);
+            assertThat(strings(session.text(other.randomStrings(5, 20, 4)))).doesNotContainAnyElementsOf(first);
+        }
+
+        assertThat(run.spans()).extracting(Span::path).containsExactly("/randomstring#1", "/randomstring#2");
+        assertThat(run.spans()).extracting(Span::ending).containsOnly(Span.Ending.ANSWERED);
+        other.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "?min=5&max=20",
+                "?min=5&max=20&count=-1",
+                "?min=x&max=20&count=5",
+                "?min=9&max=8&count=1",
+                "?min=1&max=1001&count=1"
+            })
+    @DisplayName("answers 400 where it is not said which strings are wanted, and counts no call")
+    void noSuchStrings(String query) throws Exception {
+        open(Plan.PROMPT);
+
+        try (Session session = sessions.open()) {
+            assertThatThrownBy(() -> session.text(api.address().resolve("/" + run.id() + "/randomstring" + query)))
+                    .isInstanceOf(StatusException.class)
+                    .hasMessageContaining("400");
+        }
+
+        assertThat(run.spans()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("refuses random strings as planned and above the limit, and tells both kinds of session why")
+    void refusedStrings() throws Exception {
+        open(Plan.PROMPT.withLimit(1, Duration.ofSeconds(7)).withRefusals(1).withGate());
+        URI address = run.randomStrings(5, 20, 5);
+        try (Session session = sessions.open();
+                AsyncSession async = AsyncSession.open()) {
+            assertThatThrownBy(() -> async.text(address).get())
+                    .cause()
+                    .satisfies(SimulatedApiTest::saysOneAtATimeAfter7);
+            CompletableFuture<String> second = async.text(address);
+            await().atMost(SOON).until(() -> run.inFlight().size() == 1);
+
+            assertThatThrownBy(() -> session.text(address)).satisfies(SimulatedApiTest::saysOneAtATimeAfter7);
+            run.openGate();
+            assertThat(strings(second.get())).isEqualTo(Strings.of(run.id(), 2, 5, 20, 5));
+            assertThat(strings(session.text(address))).isEqualTo(Strings.of(run.id(), 4, 5, 20, 5));
+        }
+
+        assertThat(run.peak()).isEqualTo(1);
+        assertThat(run.spans())
+                .extracting(Span::path, Span::status)
+                .containsExactly(
+                        tuple("/randomstring#1", 429),
+                        tuple("/randomstring#2", 200),
+                        tuple("/randomstring#3", 429),
+                        tuple("/randomstring#4", 200));
+    }
+
+    private static void saysOneAtATimeAfter7(Throwable failure) {
+        assertThat(failure).isInstanceOfSatisfying(StatusException.class, refusal -> {
+            assertThat(refusal.status()).isEqualTo(429);
+            assertThat(refusal.header("Retry-After")).contains("7");
+            assertThat(refusal.header("ratelimit-limit")).contains("1");
+        });
+    }
+
+    private static List<String> strings(String json) throws IOException {
+        return List.of(Wire.JSON.readValue(json, String[].class));
+    }
+
+    @Test
+    @DisplayName("waits for a rendezvous as long as the plan says")
+    void patience() throws Exception {
+        open(Plan.PROMPT.withRendezvous(2).withSilence(Duration.ofMillis(300)));
+        long start = System.nanoTime();
+
+        ask(1);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(300), Plan.SILENCE);
+        assertThat(run.peak()).isEqualTo(1);
     }
 
     @ParameterizedTest

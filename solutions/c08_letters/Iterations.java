@@ -1,0 +1,24 @@
+package c08_letters;
+
+import java.util.ArrayList;
+import java.util.List;
+import kata.Session;
+import kata.SessionFactory;
+
+/** Makes iterations of calls one after another, and shares nothing between them but the session. */
+public final class Iterations implements LetterIterations {
+
+    /** What an iteration collects is declared inside the loop, so the next one cannot even see it. */
+    @Override
+    public void run(Job job, SessionFactory sessions) throws Exception {
+        try (Session session = sessions.open()) {
+            for (int iteration = 1; iteration <= job.iterations(); iteration++) {
+                List<String> data = new ArrayList<>();
+                for (int call = 0; call < job.calls(); call++) {
+                    data.addAll(job.service().ask(session));
+                }
+                new IterationResult(data, new LetterCount().count(data)).writeTo(job.file(iteration));
+            }
+        }
+    }
+}

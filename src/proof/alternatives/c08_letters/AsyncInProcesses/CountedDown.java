@@ -1,0 +1,70 @@
+// A queue, a countdown of futures, and the file is written on the loop when the last answer has come.
+package c08_letters;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kata.Gauge;
+import kata.Worker;
+
+/** Makes each iteration in a child process, which has all its calls under way at once and no thread for any of them. */
+public final class AsyncInProcesses implements AsyncProcessIterations {
+
+    /** All children are started at once. Asking one means waiting for it, so each has a thread here, in the parent. */
+    @Override
+    public void run(Job job, int port) throws Exception {
+        List<Callable<Void>> children = IntStream.rangeClosed(1, job.iterations())
+                .mapToObj(iteration -> leading(job, port, iteration))
+                .toList();
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            for (Future<Void> child : threads.invokeAll(children)) {
+                child.get();
+            }
+        }
+    }
+
+    private static Callable<Void> leading(Job job, int port, int iteration) {
+        String[] arguments = Stream.concat(Stream.of(job.toArguments()), Stream.of(Integer.toString(port)))
+                .toArray(String[]::new);
+        return () -> {
+            try (Worker child = Worker.start(AsyncInProcesses.class, arguments)) {
+                child.ask(Integer.toString(iteration));
+            }
+            return null;
+        };
+    }
+
+    /** What a child does: the iteration whose number it is told. It answers when the file is there. */
+    public static void main(String[] arguments) throws Exception {
+        Job job = Job.of(arguments);
+        Gauge parent = Gauge.ofParent(Integer.parseInt(arguments[arguments.length - 1]));
+        Worker.serve(iteration -> {
+            try (AsyncStrings strings = AsyncStrings.open(job.service(), parent)) {
+                CompletableFuture<List<String>> all = new CompletableFuture<>();
+                java.util.Queue<String> data = new java.util.concurrent.ConcurrentLinkedQueue<>();
+                java.util.concurrent.atomic.AtomicInteger left =
+                        new java.util.concurrent.atomic.AtomicInteger(job.calls());
+                for (int call = 0; call < job.calls(); call++) {
+                    strings.ask().whenComplete((answer, failure) -> {
+                        if (failure != null) {
+                            all.completeExceptionally(failure);
+                            return;
+                        }
+                        data.addAll(answer);
+                        if (left.decrementAndGet() == 0) {
+                            all.complete(List.copyOf(data));
+                        }
+                    });
+                }
+                List<String> done = all.join();
+                new IterationResult(done, new LetterCount().count(done)).writeTo(job.file(Integer.parseInt(iteration)));
+            }
+            return "written";
+        });
+    }
+}

@@ -1,0 +1,31 @@
+// Fails in: secondRun
+// Says: Expected results.1.json to have
+// The list is a field: a second run finds what the first has left.
+package c08_letters;
+
+import java.util.ArrayList;
+import java.util.List;
+import kata.Session;
+import kata.SessionFactory;
+
+/** Makes iterations of calls one after another, and shares nothing between them but the session. */
+public final class Iterations implements LetterIterations {
+
+    private final List<String> data = new ArrayList<>();
+
+    /** What an iteration collects is declared inside the loop, so the next one cannot even see it. */
+    @Override
+    public void run(Job job, SessionFactory sessions) throws Exception {
+        try (Session session = sessions.open()) {
+            for (int iteration = 1; iteration <= job.iterations(); iteration++) {
+                for (int call = 0; call < job.calls(); call++) {
+                    data.addAll(job.service().ask(session));
+                }
+                new IterationResult(data, new LetterCount().count(data)).writeTo(job.file(iteration));
+                if (iteration < job.iterations()) {
+                    data.clear();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+// Fails in: keepsWhatIsDone
+// Says: there is no results.1.json, results.2.json
+// The files are written when all iterations are done: one that fails takes all others with it.
+package c08_letters;
+
+import java.util.ArrayList;
+import java.util.List;
+import kata.Session;
+import kata.SessionFactory;
+
+/** Makes iterations of calls one after another, and shares nothing between them but the session. */
+public final class Iterations implements LetterIterations {
+
+    /** What an iteration collects is declared inside the loop, so the next one cannot even see it. */
+    @Override
+    public void run(Job job, SessionFactory sessions) throws Exception {
+        try (Session session = sessions.open()) {
+            List<IterationResult> results = new ArrayList<>();
+            for (int iteration = 1; iteration <= job.iterations(); iteration++) {
+                List<String> data = new ArrayList<>();
+                for (int call = 0; call < job.calls(); call++) {
+                    data.addAll(job.service().ask(session));
+                }
+                results.add(new IterationResult(data, new LetterCount().count(data)));
+            }
+            for (int i = 0; i < results.size(); i++) {
+                results.get(i).writeTo(job.file(i + 1));
+            }
+        }
+    }
+}

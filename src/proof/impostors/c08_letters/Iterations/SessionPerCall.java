@@ -1,0 +1,29 @@
+// Fails in: oneAfterAnother
+// Says: Expected exactly 1 session to be used
+// A session for each call means a connection for each call.
+package c08_letters;
+
+import java.util.ArrayList;
+import java.util.List;
+import kata.Session;
+import kata.SessionFactory;
+
+/** Makes iterations of calls one after another, and shares nothing between them but the session. */
+public final class Iterations implements LetterIterations {
+
+    /** What an iteration collects is declared inside the loop, so the next one cannot even see it. */
+    @Override
+    public void run(Job job, SessionFactory sessions) throws Exception {
+        {
+            for (int iteration = 1; iteration <= job.iterations(); iteration++) {
+                List<String> data = new ArrayList<>();
+                for (int call = 0; call < job.calls(); call++) {
+                    try (Session session = sessions.open()) {
+                        data.addAll(job.service().ask(session));
+                    }
+                }
+                new IterationResult(data, new LetterCount().count(data)).writeTo(job.file(iteration));
+            }
+        }
+    }
+}

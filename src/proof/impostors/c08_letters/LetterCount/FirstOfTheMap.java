@@ -1,0 +1,34 @@
+// Fails in: ties
+// Says: Expected the most common letter to be a, 2, but there is p, 2.
+// Of several it takes the one that the map gives first.
+package c08_letters;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+public final class LetterCount implements LetterCounting {
+
+    @Override
+    public Map<Character, Long> count(List<String> strings) {
+        Map<Character, Long> counts = new HashMap<>();
+        for (String string : strings) {
+            for (char c : string.toCharArray()) {
+                counts.merge(c, 1L, Long::sum);
+            }
+        }
+        return counts;
+    }
+
+    @Override
+    public Optional<LetterFrequency> mostCommon(List<String> strings) {
+        LetterFrequency most = null;
+        for (Map.Entry<Character, Long> entry : count(strings).entrySet()) {
+            if (most == null || entry.getValue() > most.times()) {
+                most = new LetterFrequency(entry.getKey(), entry.getValue());
+            }
+        }
+        return Optional.ofNullable(most);
+    }
+}

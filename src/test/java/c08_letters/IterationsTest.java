@@ -1,0 +1,29 @@
+package c08_letters;
+
+import static kata.evidence.Evidence.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("c08_letters.Iterations · 5 iterations of 30 calls, one after another, a file each")
+class IterationsTest extends InProcessScenario {
+
+    @Override
+    LetterIterations strategy() {
+        return new Iterations();
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("makes one call after another, with one session over one connection")
+    void oneAfterAnother() throws InterruptedException {
+        var run = run(Wanted.some(), 3, 10);
+
+        assertThat(run)
+                .neverExceededInFlight(1)
+                .usedSessions(1)
+                .usedConnections(1)
+                .leftNothingBehind();
+    }
+}
