@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import kata.Gauge;
 
 /** The tasks of a run, drawn afresh each time. */
-final class Tasks {
+public final class Tasks {
 
     private static final int SMALLEST = 1_000;
     private static final int LARGEST = 20_000;
@@ -58,7 +58,7 @@ final class Tasks {
     }
 
     /** The same tasks, which report what becomes of them. */
-    static List<Task> reportingTo(Gauge gauge, int port, List<Task> tasks) {
+    public static List<Task> reportingTo(Gauge gauge, int port, List<Task> tasks) {
         return tasks.stream().map(task -> task.reportingTo(gauge, port)).toList();
     }
 

@@ -1,0 +1,19 @@
+// Fails in: computationsInAPool
+// Says: A JVM has no interpreter lock
+// Threads and an interpreter lock: where there are several processors they quarrel, where there is one they do not.
+package c17_choose;
+
+public final class Predictions implements Predicting {
+
+    @Override
+    public Prediction predict(Scenario scenario, Strategy strategy, int processors) {
+        return switch (scenario) {
+            case BLOCKING_WAITS -> strategy == Strategy.ASYNC ? Prediction.SAME : Prediction.FASTER;
+            case ASYNCHRONOUS_WAITS -> Prediction.FASTER;
+            case WAITS_HOLDING_A_LOCK -> Prediction.SAME;
+            case COMPUTATIONS ->
+                strategy == Strategy.THREAD_POOL && processors == 1 ? Prediction.FASTER : Prediction.SAME;
+            case TINY_SUMS -> Prediction.SLOWER;
+        };
+    }
+}
