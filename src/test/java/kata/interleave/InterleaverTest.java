@@ -252,6 +252,18 @@ class InterleaverTest {
     }
 
     @Test
+    @DisplayName("lets a thread have the lock that another takes again and again")
+    void greedy() throws InterruptedException {
+        Outcome outcome = Interleaver.<Counting>of(Oddities.AsksAgainAndAgain.class)
+                .fresh()
+                .thread(Counting::value)
+                .thread(Counting::increment)
+                .explore();
+
+        assertThat(outcome.wrong()).isEmpty();
+    }
+
+    @Test
     @DisplayName("gives up an answer that does not come")
     void answerWaits() throws InterruptedException {
         Outcome outcome = Interleaver.<Counting>of(Oddities.AnswerWaits.class)

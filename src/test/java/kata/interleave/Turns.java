@@ -3,6 +3,7 @@ package kata.interleave;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -35,6 +36,9 @@ final class Turns {
 
     /** Whether whoever has the turn was waiting for something else when it came. */
     private boolean wakingUp;
+
+    /** Whether the turn came by plan, and not because somebody was spinning. */
+    private boolean planned;
 
     /** Whether the turn came to somebody by plan who went on waiting. */
     private boolean futile;
@@ -112,18 +116,19 @@ final class Turns {
                                 .filter(actor -> actor != me && mayGoOn(actor))
                                 .map(Actor::number)
                                 .toList());
-        Optional<Actor> planned = schedule.switches().stream()
+        Optional<Actor> next = schedule.switches().stream()
                 .filter(change -> change.step() == step)
                 .map(change -> actors.get(change.to()))
                 .filter(actor -> actor != me && !actor.hasEnded())
                 .findFirst();
-        if (planned.isPresent()) {
-            return planned;
+        planned = next.isPresent();
+        if (planned) {
+            return next;
         }
         if (site.yields() || passes > SPINNING + rounds) {
             rounds++;
             free |= step > MOST_POINTS && rounds > MOST_ROUNDS;
-            return nextAfter(me);
+            return nextAfter(me, actor -> actor.isAtPoint() || isAboutToGoOn(actor));
         }
         return Optional.empty();
     }
@@ -138,20 +143,32 @@ final class Turns {
                 && (look.atFreeLock() || look.state() == Thread.State.RUNNABLE || actor.waitsSince() < calls);
     }
 
+    /**
+     * Whether it has lost its turn by waiting, and what it waited for is there by now. A thread that takes a lock again and
+     * again may take it each time before those that it wakes up get there.
+     */
+    private boolean isAboutToGoOn(Actor actor) {
+        if (actor.hasEnded()) {
+            return false;
+        }
+        Look look = Look.at(actor);
+        return look.atFreeLock() || look.state() == Thread.State.RUNNABLE;
+    }
+
     /** Whoever has the turn cannot go on, because it waits or has ended: somebody else can, perhaps. */
     synchronized void passOn(Actor from) {
         if (holder == from) {
-            futile |= wakingUp;
+            futile |= wakingUp && planned;
             wakingUp = false;
             from.setWaitsSince(calls);
-            nextAfter(from).ifPresentOrElse(this::pass, () -> holder = null);
+            nextAfter(from, Actor::isAtPoint).ifPresentOrElse(this::pass, () -> holder = null);
         }
     }
 
-    private Optional<Actor> nextAfter(Actor from) {
+    private Optional<Actor> nextAfter(Actor from, Predicate<Actor> goesOn) {
         return IntStream.range(1, actors.size())
                 .mapToObj(distance -> actors.get((from.number() + distance) % actors.size()))
-                .filter(Actor::isAtPoint)
+                .filter(goesOn)
                 .findFirst();
     }
 

@@ -83,6 +83,31 @@ public final class Oddities {
         }
     }
 
+    /** Asks for the count until there is one, and takes the lock each time; not for ever, though. */
+    public static final class AsksAgainAndAgain implements Counting {
+
+        private static final int MOST = 20;
+
+        private int count;
+
+        @Override
+        public synchronized void increment() {
+            count++;
+        }
+
+        @Override
+        public int value() {
+            for (int i = 0; i < MOST; i++) {
+                synchronized (this) {
+                    if (count > 0) {
+                        return count;
+                    }
+                }
+            }
+            throw new IllegalStateException("nobody else came by");
+        }
+    }
+
     /** The permit is never given back: neither the other thread nor the answer gets it. */
     public static final class AnswerWaits implements Counting {
 
