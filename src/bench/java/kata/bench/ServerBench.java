@@ -19,7 +19,7 @@ import kata.server.ServerException;
 
 /**
  * Measures what the simulated API itself adds to a run, wherever {@code -Dkata.server} says that it is: {@code mvn
- * -Pbench}. Figures are printed, not judged. Load goes to this machine's loopback address only, and ends by itself.
+ * -Pbench -Dkata.bench=server}. Figures are printed, not judged. Load goes to this machine's loopback address only, and ends by itself.
  */
 public final class ServerBench {
 
