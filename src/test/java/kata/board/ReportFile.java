@@ -144,7 +144,7 @@ final class ReportFile {
                 id(test),
                 test.isScenario() ? test.sentence() : "%s: %s".formatted(id(test), test.sentence()),
                 test.status().name(),
-                blocks(test.message()),
+                blocks((test.status() == Status.NOT_STARTED ? "Not written yet: " : "") + test.message()),
                 test.notes(),
                 test.millis(),
                 open,

@@ -46,7 +46,7 @@ class ReportFileTest {
 
         assertThat(page())
                 .contains("1 of 2 exercises in <code>exercises</code> done", "c01_first · Walking", "80 sites.")
-                .contains("Not", "a pool of 10 threads", "fast holds", "slow holds")
+                .contains("Not written yet: a pool of 10 threads", "fast holds", "slow holds")
                 .contains("Next: <code>exercises/c01_first/Run.java:1</code>", "href=\"#c01_first.Run.fast\"")
                 .containsSubsequence("id=\"c01_first.Walk\"", "id=\"c01_first.Run\"");
     }
