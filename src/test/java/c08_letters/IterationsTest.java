@@ -2,6 +2,7 @@ package c08_letters;
 
 import static kata.evidence.Evidence.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ class IterationsTest extends InProcessScenario {
     @Order(10)
     @DisplayName("makes one call after another, with one session over one connection")
     void oneAfterAnother() throws InterruptedException {
+        // Time enough for whoever does not wait for the first answer.
+        api.latencyOf(1, Duration.ofMillis(500));
+
         var run = run(Wanted.some(), 3, 10);
 
         assertThat(run)
