@@ -2,7 +2,7 @@ package c04_races;
 
 import kata.Todo;
 
-/** A box with room for so many messages. Written by hand: a lock, and two conditions to wait for. */
+/** A box with room for so many messages. Written by hand: for example a lock, and two conditions to wait for. */
 public final class Mailbox implements Box {
 
     private final int capacity;

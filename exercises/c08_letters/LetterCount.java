@@ -11,9 +11,8 @@ public final class LetterCount implements LetterCounting {
     /** One pass over all characters of all strings. */
     @Override
     public Map<Character, Long> count(List<String> strings) {
-        // TODO a map from letter to number. Look up: String.chars, Collectors.groupingBy, Collectors.counting; or a
-        // loop
-        // with Map.merge. Keep nothing in a field: the next call counts from the beginning.
+        // TODO a map from letter to number. Look up: String.chars, Collectors.groupingBy, Collectors.counting; or
+        // Map.merge in a loop. Keep nothing in a field: the next call counts from the beginning.
         throw new Todo("how often each letter comes");
     }
 

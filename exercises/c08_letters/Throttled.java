@@ -12,7 +12,8 @@ public final class Throttled implements ThrottledCalls {
     public List<String> ask(StringService service, int calls, SessionFactory sessions, Waiter waiter) throws Exception {
         // TODO start all calls. A RefusedException says how many may be under way from now on, and how long to wait
         // (waiter.await) before this call is tried again: five times in all.
-        // Look up: Semaphore (a permit for each call that is under way, and how to take permits away for good).
+        // A service may admit more than you call. Look up: Semaphore (a permit for each call that is under way, and how
+        // to take permits away for good, or acquire them and never give them back).
         throw new Todo("calls that are refused wait as told and are tried again");
     }
 }

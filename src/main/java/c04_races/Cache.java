@@ -8,7 +8,7 @@ public interface Cache {
 
     /**
      * The value of a key. Who asks first has it loaded; who asks for the same key meanwhile waits for that value. Different
-     * keys do not wait for each other: they are loaded at the same time.
+     * keys do not wait for each other: they are loaded at the same time. (A lock that a few keys share by chance is accepted.)
      *
      * @param key not null
      * @return what the loader returned for the key, once; it never returns null

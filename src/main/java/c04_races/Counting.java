@@ -7,7 +7,7 @@ public interface Counting {
     void increment();
 
     /**
-     * How often has been counted so far, from 0: at least all increments that had ended when this was called. Asking changes
+     * How many increments there have been so far: at least all increments that had ended when this was called. Asking changes
      * nothing.
      */
     long value();

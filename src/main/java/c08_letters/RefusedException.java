@@ -35,7 +35,7 @@ public final class RefusedException extends IOException {
         return retryAfter;
     }
 
-    /** How many calls the service admits at once: the header {@code RateLimit-Limit}. */
+    /** How many calls the service admits at once, which may be more than are wanted: the header {@code RateLimit-Limit}. */
     public int limit() {
         return limit;
     }

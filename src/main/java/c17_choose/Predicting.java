@@ -22,7 +22,8 @@ public interface Predicting {
      *
      * @param scenario the work
      * @param strategy who does it
-     * @param processors how many processors the JVM has that does it, at least 1; nobody else wants them
+     * @param processors how many processors the JVM has that does it, at least 1; suppose that nothing
+     *     else runs on them
      */
     Prediction predict(Scenario scenario, Strategy strategy, int processors);
 }

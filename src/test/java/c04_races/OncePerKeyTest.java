@@ -271,8 +271,9 @@ class OncePerKeyTest {
     /** What two threads share whose steps are put in order. */
     private record Asked(Cache cache, Loads loads, Answers answers) {
 
+        /** With an object of its own each time, as keys are that come from somewhere: equal, and not the same. */
         void get(String key) {
-            answers.all.add(String.valueOf(cache.get(key)));
+            answers.all.add(String.valueOf(cache.get(new String(key))));
         }
 
         /** Asks again where the first load has failed. */

@@ -2,6 +2,8 @@ package c08_letters;
 
 import static kata.evidence.Evidence.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import kata.evidence.Run;
 import kata.server.Fault;
@@ -74,7 +76,29 @@ abstract class InProcessScenario extends IterationScenario {
 
         assertThat(run)
                 .failedWith("the status 500 of a call", IterationScenario::tellsStatus500)
-                .passes(files(wanted).areThere(2, 6))
+                .passes(files(wanted).areThereUntilThirdOf(5, 6))
+                .leftNothingBehind();
+    }
+
+    @Test
+    @Order(62)
+    @DisplayName("writes an iteration's file before the next begins: where it cannot be written, no other call is made")
+    void writesBeforeItGoesOn() throws InterruptedException, IOException {
+        int calls = 4;
+        // Something else has the name of the first file, and cannot be replaced by a file.
+        Files.createDirectories(folder.resolve("results.1.json").resolve("in-the-way"));
+
+        var run = run(Wanted.some(), 3, calls);
+
+        assertThat(run)
+                .failedWith("what was the matter with results.1.json", IOException.class::isInstance)
+                .holds(
+                        run.units().size() == calls,
+                        "Expected %d calls, those of the first iteration, whose file could not be written, but there were %d."
+                                .formatted(calls, run.units().size()),
+                        "An iteration is over when its file is written; then the next begins. And the first failure"
+                            + " ends the job. Files that are all written in the end come too late for whoever wants to"
+                            + " know how far it is.")
                 .leftNothingBehind();
     }
 

@@ -2,13 +2,18 @@ package c08_letters;
 
 import static kata.evidence.Evidence.assertThat;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import kata.evidence.Run;
 import kata.evidence.Workshop;
 import kata.server.Strings;
@@ -123,7 +128,7 @@ class LetterCountTest {
     @Order(7)
     @DisplayName("counts from the beginning with each call")
     void nothingLeaks() throws InterruptedException {
-        count(List.of("aab"));
+        Run<Map<Character, Long>> first = workshop.observe(() -> letters.count(List.of("aab")));
 
         assertThat(count(List.of("abb")))
                 .returnedWith(
@@ -132,6 +137,39 @@ class LetterCountTest {
                         counts -> counts,
                         "What is kept in a field goes on from one call to the next, and from one iteration to the"
                                 + " next. A local variable begins anew.");
+        assertThat(first)
+                .returnedWith(
+                        "the counts of the first call, looked at once more after the second,",
+                        new TreeMap<>(Map.of('a', 2L, 'b', 1L)),
+                        TreeMap::new,
+                        "Both calls have given the same map away, and the second has changed what the first had"
+                                + " given. Each call makes a map of its own.");
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("counts for two callers at once, and for neither what is the other's")
+    void twoAtOnce() throws InterruptedException {
+        FutureTask<Map<Character, Long>> other =
+                new FutureTask<>(() -> new TreeMap<>(letters.count(List.of("xxx", "ayz"))));
+        List<String> strings = new InTheMiddle(List.of("aab", "abb"), other);
+
+        Run<List<Map<Character, Long>>> run = workshop.observe(() -> {
+            Map<Character, Long> counts = new TreeMap<>(letters.count(strings));
+            // Where nobody else could count in the middle.
+            other.run();
+            return List.of(counts, other.get());
+        });
+
+        assertThat(run)
+                .returnedWith(
+                        "the counts of two calls of which one was made in the middle of the other",
+                        List.of(
+                                new TreeMap<>(Map.of('a', 3L, 'b', 3L)),
+                                new TreeMap<>(Map.of('a', 1L, 'x', 3L, 'y', 1L, 'z', 1L))),
+                        counts -> counts,
+                        "Any number of threads may count at once. What they share, a field, is changed by all of them;"
+                                + " a local variable belongs to one call.");
     }
 
     private Run<Map<Character, Long>> count(List<String> strings) throws InterruptedException {
@@ -161,5 +199,37 @@ class LetterCountTest {
             counts.merge(c, 1L, Long::sum);
         }
         return counts;
+    }
+
+    /** Strings; while the last of them is asked for somebody else counts, unless he has to wait until this call is over. */
+    private static final class InTheMiddle extends AbstractList<String> {
+
+        private final List<String> strings;
+        private final FutureTask<?> somebodyElse;
+
+        InTheMiddle(List<String> strings, FutureTask<?> somebodyElse) {
+            this.strings = strings;
+            this.somebodyElse = somebodyElse;
+        }
+
+        @Override
+        public String get(int index) {
+            if (index == strings.size() - 1 && !somebodyElse.isDone()) {
+                Thread.ofPlatform().start(somebodyElse);
+                try {
+                    somebodyElse.get(2, TimeUnit.SECONDS);
+                } catch (TimeoutException | ExecutionException e) {
+                    // He waits for a lock, which is fine; or he fails, and the test will hear of it.
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+            return strings.get(index);
+        }
+
+        @Override
+        public int size() {
+            return strings.size();
+        }
     }
 }

@@ -27,6 +27,7 @@ import kata.remote.RemoteApi;
 final class ResultFiles {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String FAILED_HAS_NO_FILE = "The iteration failed, so there must be no file of it.";
 
     private final RemoteApi api;
     private final Path folder;
@@ -57,10 +58,53 @@ final class ResultFiles {
                 .or(() -> processes(run, iterations));
     }
 
-    /** Each file that there is belongs to an iteration, is complete, and has what it should have. */
+    /** The third of so many iterations has failed: the first two have their files, and nothing went on afterwards. */
+    Check<Object> areThereUntilThirdOf(int iterations, int calls) {
+        return run -> wentOn(iterations).or(() -> names(2)).or(() -> contents(run, all(2), calls));
+    }
+
+    private Optional<Finding> wentOn(int iterations) {
+        if (Files.exists(file(3))) {
+            return Optional.of(new Finding(
+                    "Expected no %s, as a call of iteration 3 has failed, but it is there.".formatted(name(3)),
+                    FAILED_HAS_NO_FILE));
+        }
+        List<Integer> later = IntStream.rangeClosed(4, iterations)
+                .filter(i -> Files.exists(file(i)))
+                .boxed()
+                .toList();
+        if (later.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Finding(
+                "Expected nothing to go on when iteration 3 had failed, but there is %s."
+                        .formatted(later.stream().map(ResultFiles::name).collect(Collectors.joining(", "))),
+                "Iteration 3 failed, and %s made all the same. The first failure ends the job: nothing goes on after it."
+                        .formatted(
+                                later.size() == 1
+                                        ? "%d was".formatted(later.getFirst())
+                                        : later.stream().map(String::valueOf).collect(Collectors.joining(" and "))
+                                                + " were")));
+    }
+
+    /** Where a call has failed: each file that there is belongs to an iteration, is complete, and has what it should have. */
     Check<Object> areWhole(int iterations, int calls) {
-        return run -> contents(
-                run, all(iterations).stream().filter(i -> Files.exists(file(i))).toList(), calls);
+        return run -> {
+            List<Integer> there =
+                    all(iterations).stream().filter(i -> Files.exists(file(i))).toList();
+            Optional<Finding> finding = contents(run, there, calls);
+            return there.stream().anyMatch(i -> isShort(i, calls))
+                    ? finding.map(f -> new Finding(f.expectedAndSeen(), FAILED_HAS_NO_FILE))
+                    : finding;
+        };
+    }
+
+    private boolean isShort(int iteration, int calls) {
+        try {
+            return Content.read(file(iteration)).data().size() < calls * wanted.count();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static List<Integer> all(int iterations) {

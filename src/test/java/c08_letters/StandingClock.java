@@ -27,10 +27,14 @@ final class StandingClock implements Waiter {
 
     private static final long STILL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
+    /** How long the waits may take to end when the caller is interrupted: many times what a busy machine needs. */
+    private static final long INTERRUPT_NANOS = TimeUnit.SECONDS.toNanos(6);
+
     private final RemoteApi api;
     private final List<Duration> waits = new ArrayList<>();
     private Optional<Thread> toInterrupt = Optional.empty();
     private boolean looking;
+    private int waiting;
     private int passed;
     private int askedBeforeFirst;
     private int refusedBeforeFirst;
@@ -53,8 +57,14 @@ final class StandingClock implements Waiter {
             // By its name it is not taken for one of the learner's.
             Thread.ofVirtual().name("kata-clock").start(this::look);
         }
-        while (passed == before) {
-            wait();
+        waiting++;
+        try {
+            while (passed == before) {
+                wait();
+            }
+        } finally {
+            waiting--;
+            notifyAll();
         }
     }
 
@@ -68,7 +78,7 @@ final class StandingClock implements Waiter {
             if (caller.isPresent()) {
                 caller.get().interrupt();
                 // Whoever hands the interrupt on ends the waits before this is over.
-                pause(TimeUnit.NANOSECONDS.toMillis(SILENCE_NANOS));
+                untilNobodyWaits();
             }
         } catch (InterruptedException e) {
             throw new AssertionError("nobody knows this thread", e);
@@ -98,6 +108,13 @@ final class StandingClock implements Waiter {
             }
             pause(SAMPLE_MILLIS);
             Others.letThemRun();
+        }
+    }
+
+    private synchronized void untilNobodyWaits() throws InterruptedException {
+        long end = System.nanoTime() + INTERRUPT_NANOS;
+        for (long left = INTERRUPT_NANOS; waiting > 0 && left > 0; left = end - System.nanoTime()) {
+            wait(TimeUnit.NANOSECONDS.toMillis(left) + 1);
         }
     }
 

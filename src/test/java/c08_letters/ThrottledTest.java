@@ -89,6 +89,27 @@ class ThrottledTest {
     }
 
     @Test
+    @Order(11)
+    @DisplayName("has as many calls in flight as are admitted when they are tried again, too")
+    void usesItAgain() throws InterruptedException {
+        // All first tries are refused, so who meets here has waited. The clock is out of patience before the rendezvous
+        // is.
+        api.limit(EIGHT, told).refuseFirst(EIGHT).rendezvous(EIGHT).patient(Duration.ofSeconds(5));
+
+        var run = ask(EIGHT);
+
+        assertThat(run)
+                .returned()
+                .holds(
+                        api.admittedAtOnce() >= EIGHT,
+                        "Expected %d calls in flight at once when they were tried again, but there were never more than %d."
+                                .formatted(EIGHT, api.admittedAtOnce()),
+                        "A refusal says how many may be under way: limit(). Not more, but not fewer either: to let one"
+                                + " at a time go after a refusal is to be slow for ever.")
+                .passes(everything(EIGHT));
+    }
+
+    @Test
     @Order(20)
     @DisplayName("has a call that is refused wait as long as the service says before it is tried again")
     void waitsAsTold() throws InterruptedException {
@@ -184,14 +205,24 @@ class ThrottledTest {
     @Order(70)
     @DisplayName("stops when it is interrupted while calls wait: the interrupt reaches the caller, and nothing goes on")
     void interruptible() throws InterruptedException {
-        api.limit(EIGHT, told).refuseFirst(100);
+        int calls = 12;
+        api.limit(EIGHT, told).refuseFirst(100).stuckAfter(Duration.ofSeconds(12));
 
         var run = api.observe(() -> {
             clock.interrupting(Thread.currentThread());
-            return strategy.ask(wanted.service(api), 12, api.sessions(), clock);
+            return strategy.ask(wanted.service(api), calls, api.sessions(), clock);
         });
 
-        assertThat(run).passedOnTheInterrupt().leftNothingBehind();
+        assertThat(run)
+                .passedOnTheInterrupt()
+                // Before the interrupt no time has passed, so each has been tried once at most.
+                .holds(
+                        run.units().size() <= calls,
+                        "Expected no call to be tried again after the interrupt, but there were %d tries of %d calls."
+                                .formatted(run.units().size(), calls),
+                        "An interrupt is a request to stop, and the calls that wait must hear of it, too. Whoever only"
+                                + " waits for their ends lets them go on.")
+                .leftNothingBehind();
     }
 
     private static Check<Object> tried(int times) {

@@ -28,6 +28,12 @@ interface Meter<C> {
     /** What it comes to and what that rests on, in a sentence. */
     String words(double timesAsFast);
 
+    /** All figures in words. */
+    default String figures(double timesAsFast, String pieces, String loopTook, String took) {
+        return "%s took %s one after another and %s this way.\n%s"
+                .formatted(pieces, loopTook, took, words(timesAsFast));
+    }
+
     /** How many laps a strategy has for being faster before it counts as the same: noise may hide it in one. */
     default int chances() {
         return 2;
@@ -87,7 +93,18 @@ interface Meter<C> {
             public String words(double timesAsFast) {
                 return busiestThread(timesAsFast);
             }
+
+            @Override
+            public String figures(double timesAsFast, String pieces, String loopTook, String took) {
+                return processorTimeFirst(timesAsFast, pieces, loopTook, took);
+            }
         };
+    }
+
+    /** The clock says something else where the machine has other things to do, so it comes second. */
+    static String processorTimeFirst(double timesAsFast, String pieces, String loopTook, String took) {
+        return "%s\n(By the clock, which counts neighbours too, %s took %s one after another and %s this way.)"
+                .formatted(busiestThread(timesAsFast), pieces, loopTook, took);
     }
 
     static String busiestThread(double timesAsFast) {

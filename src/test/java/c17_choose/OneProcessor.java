@@ -44,6 +44,11 @@ final class OneProcessor implements Meter<String> {
         return Meter.busiestThread(timesAsFast);
     }
 
+    @Override
+    public String figures(double timesAsFast, String pieces, String loopTook, String took) {
+        return Meter.processorTimeFirst(timesAsFast, pieces, loopTook, took);
+    }
+
     /** One thread cannot overlap anything, by no chance. */
     @Override
     public int chances() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kata.evidence.Workshop;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PredictionsTest {
 
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
-    private static final List<Integer> PROCESSOR_COUNTS = List.of(1, 2, 64);
+    private static final List<Integer> SEVERAL = List.of(2, 4, 64, Math.max(2, PROCESSORS));
+    private static final List<Integer> PROCESSOR_COUNTS =
+            Stream.concat(Stream.of(1), SEVERAL.stream()).distinct().toList();
     private static final String WAITS = "10 waits of 20 ms";
     private static final String COMPUTATIONS = "%d computations".formatted(Computations.LARGE_COUNT);
     private static final String SUMS = "%d sums of 100 squares".formatted(Computations.TINY_COUNT);
@@ -44,7 +47,8 @@ class PredictionsTest {
 
     @Test
     @Order(1)
-    @DisplayName("predicts something for each pair, and the same each time")
+    @DisplayName("predicts something for each pair, the same each time, and the same for all machines with several"
+            + " processors")
     void predictsEachPair() throws InterruptedException {
         Map<String, Prediction> first = new LinkedHashMap<>();
         Map<String, Prediction> second = new LinkedHashMap<>();
@@ -67,6 +71,17 @@ class PredictionsTest {
                                 .formatted(question, prediction, second.get(question)),
                         "It follows from the scenario, the strategy and the number of processors, and from nothing"
                                 + " else."));
+        PAIRS.forEach((scenario, strategies) -> strategies.forEach(strategy -> SEVERAL.forEach(several -> {
+            Prediction withTwo = first.get(question(scenario, strategy, 2));
+            String question = question(scenario, strategy, several);
+            assertThat(run)
+                    .holds(
+                            first.get(question) == withTwo,
+                            "Expected the same prediction for 2 processors and for more, but for %s it is %s, and for 2 %s."
+                                    .formatted(question, first.get(question), withTwo),
+                            "If the number of processors matters to a pair at all, it matters whether there is one or"
+                                    + " several. This machine's number is nothing special.");
+        })));
     }
 
     private void predictAll(Map<String, Prediction> predicted) {
