@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -85,11 +87,19 @@ final class Browser implements AutoCloseable {
         for (String line = errors.readLine(); line != null; line = errors.readLine()) {
             if (line.startsWith(LISTENING)) {
                 // Whatever it says from now on is read, so that it never waits for us.
-                Thread.ofVirtual().start(() -> errors.lines().forEach(ignored -> {}));
+                Thread.ofVirtual().start(() -> readToTheEnd(errors));
                 return line.substring(LISTENING.length()).replaceFirst("/.*", "");
             }
         }
         throw new IOException("the browser did not start");
+    }
+
+    private static void readToTheEnd(Reader reader) {
+        try {
+            reader.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            // The browser has ended, and its stream with it.
+        }
     }
 
     private URI tab(String address) throws IOException, InterruptedException {

@@ -1,25 +1,9 @@
 package kata.proof;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
 import kata.Todo;
 import kata.evidence.Run;
 
@@ -38,33 +22,11 @@ final class Answers implements AutoCloseable {
     }
 
     /**
-     * Compiles answers.
+     * Answers that are compiled already.
      *
-     * @param sources the source text of each class, by its full name
-     * @param classes where the class files go: a folder, because child processes need one
-     * @throws IllegalArgumentException if they do not compile; the message is the compiler's first
+     * @param classes where their class files are
      */
-    static Answers compile(Map<String, String> sources, Path classes) throws IOException {
-        Files.createDirectories(classes);
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files =
-                compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
-            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
-            List<Source> units = sources.entrySet().stream()
-                    .map(source -> new Source(source.getKey(), source.getValue()))
-                    .toList();
-            boolean compiled = compiler.getTask(null, files, diagnostics, List.of("-Xlint:all"), null, units)
-                    .call();
-            String problems = diagnostics.getDiagnostics().stream()
-                    .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
-                    .map(diagnostic ->
-                            "line %d: %s".formatted(diagnostic.getLineNumber(), diagnostic.getMessage(Locale.ROOT)))
-                    .collect(Collectors.joining("; "));
-            if (!compiled || !problems.isEmpty()) {
-                throw new IllegalArgumentException("does not compile without warnings: " + problems);
-            }
-        }
+    static Answers in(Path classes) throws IOException {
         return new Answers(classes);
     }
 
@@ -80,29 +42,6 @@ final class Answers implements AutoCloseable {
 
     private static URL location(Class<?> type) {
         return type.getProtectionDomain().getCodeSource().getLocation();
-    }
-
-    private static final class Source extends SimpleJavaFileObject {
-
-        private final String text;
-
-        Source(String className, String text) {
-            super(uri(className), Kind.SOURCE);
-            this.text = text;
-        }
-
-        private static URI uri(String className) {
-            try {
-                return new URI("string", null, "/" + className.replace('.', '/') + Kind.SOURCE.extension, null);
-            } catch (URISyntaxException e) {
-                throw new IllegalArgumentException("Not a class name: " + className, e);
-            }
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
     }
 
     /** Defines the chapters' classes itself and leaves the rest to its parent. */

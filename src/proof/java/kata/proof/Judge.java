@@ -18,13 +18,14 @@ final class Judge implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
+    private final AnswerCompiler compiler = new AnswerCompiler();
     private final TestBench bench = new TestBench();
     private final int times = Integer.getInteger(TIMES, 1);
 
     private Judge() {}
 
     /** A child's main loop: the file of an impostor or of an alternative in, what is wrong with the verdict on it out. */
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         try (Judge judge = new Judge()) {
             Worker.serve(file -> judge.complaint(Path.of(file)));
         }
@@ -89,13 +90,14 @@ final class Judge implements AutoCloseable {
         }
     }
 
-    private static Answers compiled(Path file, Exercise exercise) throws IOException {
+    private Answers compiled(Path file, Exercise exercise) throws IOException {
         Path classes = Path.of("target", "kata", "proof").resolve(Project.nameBelow(Project.PROOF, file));
-        return Answers.compile(Map.of(exercise.toString(), Project.read(file)), classes);
+        return compiler.compile(Map.of(exercise.toString(), Project.read(file)), classes);
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         bench.close();
+        compiler.close();
     }
 }

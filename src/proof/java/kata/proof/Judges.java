@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kata.Jvm;
 import kata.Worker;
@@ -25,10 +26,19 @@ import org.junit.jupiter.api.DynamicTest;
 /** Several processes that share the answers to be judged. Owns them, and the server that all of them ask. */
 final class Judges implements AutoCloseable {
 
-    private static final int MOST = 4;
+    private static final int QUICK = 4;
+    private static final int THOROUGH = 2;
+
+    /**
+     * Where it matters what the last compiler may do: a field that a loop does not read again, an object that is never
+     * made, a prediction that is measured. Elsewhere it is left out: while an answer is judged it takes more time than it
+     * gives back, and with the first compiler alone a judge needs half the processor time.
+     */
+    private static final Pattern LAST_COMPILER = Pattern.compile("c01_measure|c04_races|c17_choose");
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final BlockingQueue<Worker> idle = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Worker> quick = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Worker> thorough = new LinkedBlockingQueue<>();
     private final SharedServer server = SharedServer.ofProperties();
     private final List<Path> files = new ArrayList<>();
     private final Map<Path, Future<String>> complaints = new HashMap<>();
@@ -51,8 +61,13 @@ final class Judges implements AutoCloseable {
      * @throws IOException if a process cannot be started
      */
     void start() throws IOException {
-        for (int i = 0; i < Math.min(MOST, files.size()); i++) {
-            idle.add(Worker.start(command()));
+        Map<Boolean, Long> counts =
+                files.stream().collect(Collectors.partitioningBy(Judges::needsTheLastCompiler, Collectors.counting()));
+        for (int i = 0; i < Math.min(QUICK, counts.get(false)); i++) {
+            quick.add(Worker.start(command()));
+        }
+        for (int i = 0; i < Math.min(THOROUGH, counts.get(true)); i++) {
+            thorough.add(Worker.start(allCompilers(command())));
         }
         Comparator<Path> byExercise =
                 Comparator.comparing(Project::exerciseOfFolder, Comparator.comparing(Exercise::toString));
@@ -74,20 +89,26 @@ final class Judges implements AutoCloseable {
         });
     }
 
-    /**
-     * A judge runs the whole server and a thousand threads, which needs more than a worker's usual heap. And it has all
-     * compilers, as the JVM of the scenarios has: what the last one may do is part of what is judged.
-     */
+    private static boolean needsTheLastCompiler(Path file) {
+        return LAST_COMPILER.matcher(Project.exerciseOfFolder(file).toString()).lookingAt();
+    }
+
+    /** A judge runs the whole server and a thousand threads, which needs more than a worker's usual heap. */
     private ProcessBuilder command() {
         ProcessBuilder command = Jvm.command(Judge.class);
-        command.command().remove("-XX:TieredStopAtLevel=1");
         command.command().replaceAll(flag -> flag.startsWith("-Xmx") ? "-Xmx1g" : flag);
         command.command().addAll(1, server.properties());
         command.command().add(1, "-D%s=%d".formatted(Judge.TIMES, Integer.getInteger(Judge.TIMES, 1)));
         return command;
     }
 
+    private static ProcessBuilder allCompilers(ProcessBuilder command) {
+        command.command().remove("-XX:TieredStopAtLevel=1");
+        return command;
+    }
+
     private String complaint(Path file) throws IOException, InterruptedException {
+        BlockingQueue<Worker> idle = needsTheLastCompiler(file) ? thorough : quick;
         Worker judge = idle.take();
         try {
             return judge.ask(file.toString());
@@ -98,7 +119,8 @@ final class Judges implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        idle.forEach(Worker::close);
+        quick.forEach(Worker::close);
+        thorough.forEach(Worker::close);
         threads.close();
         server.close();
     }

@@ -28,7 +28,9 @@ class StubsProof {
     void compile() throws IOException {
         Map<String, String> sources = Project.sources(Project.EXERCISES).stream()
                 .collect(Collectors.toMap(file -> Project.exercise(file).toString(), Project::read));
-        stubs = Answers.compile(sources, Path.of("target", "kata", "proof", "stubs"));
+        try (AnswerCompiler compiler = new AnswerCompiler()) {
+            stubs = compiler.compile(sources, Path.of("target", "kata", "proof", "stubs"));
+        }
     }
 
     @AfterAll
