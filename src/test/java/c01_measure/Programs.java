@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 
 /** Real programs, whose threads have ended when they return. */
 final class Programs {
@@ -25,11 +26,21 @@ final class Programs {
     /** Does the same work on so many new platform threads at once. */
     static Callable<Void> onThreads(int threads, Callable<?> work) {
         return () -> {
-            try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            List<Thread> members = Collections.synchronizedList(new ArrayList<>());
+            ThreadFactory noting = code -> {
+                Thread member = new Thread(code);
+                members.add(member);
+                return member;
+            };
+            try (ExecutorService pool = Executors.newFixedThreadPool(threads, noting)) {
                 Callable<Object> task = work::call;
                 for (Future<Object> future : pool.invokeAll(Collections.nCopies(threads, task))) {
                     future.get();
                 }
+            }
+            // A pool that is closed has nothing to do any more; its threads may live on for a moment.
+            for (Thread member : members) {
+                member.join();
             }
             return null;
         };

@@ -26,6 +26,7 @@ class WaitsOrComputesTest {
     private static final int ATTEMPTS = 3;
     private static final int SLICES = 5;
     private static final long STEP_NANOS = 5_000_000;
+    private static final int LOOKS = 1_000;
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration WAIT = Duration.ofMillis(400);
     private static final String ONCE = "The program is run once: what it does may not be harmless.";
@@ -362,7 +363,7 @@ class WaitsOrComputesTest {
             // Readings that are whole milliseconds apart, however many there are, come of a clock that knows no less.
             long end = System.nanoTime() + STEP_NANOS;
             boolean fine = false;
-            while (!fine && System.nanoTime() < end) {
+            for (int looks = 0; !fine && (looks < LOOKS || System.nanoTime() < end); looks++) {
                 fine = (clocks.elapsedNanos() - first) % 1_000_000 != 0;
             }
             return fine ? "a clock of its own" : "a clock of whole milliseconds";

@@ -16,6 +16,9 @@ class AsyncTest extends SleepScenario {
 
     private static final int MANY = 1_000;
 
+    /** No message's time is over while others are still setting out. */
+    private static final int LONG = 30;
+
     private final AsyncDeliveries deliveries = new Async();
     private Loop loop;
 
@@ -49,7 +52,7 @@ class AsyncTest extends SleepScenario {
     @Order(5)
     @DisplayName("returns its future before the first message has arrived")
     void doesNotWait() throws InterruptedException {
-        List<Message> messages = Mail.likeTheDocuments();
+        List<Message> messages = Mail.each(26, LONG);
 
         var run = deliverHeld(messages);
 
@@ -60,7 +63,7 @@ class AsyncTest extends SleepScenario {
     @Order(6)
     @DisplayName("leaves the scheduler's thread free, and open, while the messages are on their way")
     void nobodySleeps() throws InterruptedException {
-        List<Message> messages = Mail.some(10);
+        List<Message> messages = Mail.each(10, LONG);
 
         var run = deliverHeld(messages);
 
@@ -99,7 +102,7 @@ class AsyncTest extends SleepScenario {
     @Order(30)
     @DisplayName("has the scheduler keep the time for all messages, and its thread hand them over")
     void oneScheduler() throws InterruptedException {
-        var run = deliverHeld(Mail.likeTheDocuments());
+        var run = deliverHeld(Mail.each(26, LONG));
 
         assertThat(run).returned().passes(loop.handedAllOver()).passes(loop.keptTheTime());
     }

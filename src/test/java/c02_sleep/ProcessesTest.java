@@ -25,6 +25,12 @@ class ProcessesTest extends SleepScenario {
         return workshop.observe(() -> deliveries.deliver(messages, workshop.port()));
     }
 
+    /** JVMs that start together may be ready seconds apart. */
+    @Override
+    int longWait() {
+        return 300;
+    }
+
     @Test
     @Order(10)
     @DisplayName("has a message of each of the 8 child processes on its way at once")

@@ -31,6 +31,18 @@ class ThreadPoolTest extends BlockingScenario {
         assertThat(run).reachedInFlight(THREADS).neverExceededInFlight(THREADS);
     }
 
+    /** The eight are held until there is a ninth, or until it is certain that there will be none. */
+    @Test
+    @Order(11)
+    @DisplayName("never has a ninth message on its way, however long the eight are")
+    void neverMore() throws InterruptedException {
+        workshop.rendezvous(THREADS + 1);
+
+        var run = deliver(Mail.some(12));
+
+        assertThat(run).returned().neverExceededInFlight(THREADS);
+    }
+
     @Test
     @Order(20)
     @DisplayName("uses the same 8 platform threads for all messages")

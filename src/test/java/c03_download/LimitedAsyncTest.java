@@ -33,6 +33,18 @@ class LimitedAsyncTest extends DownloadScenario {
         assertThat(run).reachedInFlight(100).neverExceededInFlight(100);
     }
 
+    /** The hundred are held until there is one more, or until it is certain that there will be none. */
+    @Test
+    @Order(11)
+    @DisplayName("never has request 101 in flight, however long the hundred are")
+    void neverMore() throws InterruptedException {
+        api.rendezvous(101);
+
+        var run = download(250);
+
+        assertThat(run).returned().neverExceededInFlight(100);
+    }
+
     @Test
     @Order(20)
     @DisplayName("needs no more than 4 threads for 1,000 requests, and leaves none behind")

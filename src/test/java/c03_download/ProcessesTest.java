@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 @DisplayName("c03_download.Processes · 40 sites, 4 child processes")
 class ProcessesTest extends DownloadScenario {
 
+    /** Four JVMs start one after the other on a machine that is busy enough. */
+    private static final Duration STARTING = Duration.ofSeconds(5);
+
     private final ProcessDownloads downloads = new Processes();
 
     @Override
@@ -24,7 +27,7 @@ class ProcessesTest extends DownloadScenario {
     @Order(10)
     @DisplayName("has a request of each child process in flight at once")
     void overlaps() throws InterruptedException {
-        api.rendezvous(4);
+        api.rendezvous(4).patient(STARTING);
 
         var run = download(40);
 
@@ -35,7 +38,7 @@ class ProcessesTest extends DownloadScenario {
     @Order(20)
     @DisplayName("does all the work in 4 child processes that are started once")
     void fourProcesses() throws InterruptedException {
-        api.rendezvous(4);
+        api.rendezvous(4).patient(STARTING);
 
         var run = download(12);
 

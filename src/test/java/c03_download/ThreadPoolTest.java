@@ -31,6 +31,18 @@ class ThreadPoolTest extends DownloadScenario {
         assertThat(run).reachedInFlight(10).neverExceededInFlight(10);
     }
 
+    /** The ten are held until there is an eleventh, or until it is certain that there will be none. */
+    @Test
+    @Order(11)
+    @DisplayName("never has an eleventh request in flight, however long the ten are")
+    void neverMore() throws InterruptedException {
+        api.rendezvous(11);
+
+        var run = download(20);
+
+        assertThat(run).returned().neverExceededInFlight(10);
+    }
+
     @Test
     @Order(20)
     @DisplayName("uses the same 10 platform threads for all sites")

@@ -1,5 +1,5 @@
 // Fails in: writesLines
-// Says: Expected step 1 of the run to be
+// Says: of the run to be
 // The machine's time of day, in the machine's zone.
 package c01_measure;
 

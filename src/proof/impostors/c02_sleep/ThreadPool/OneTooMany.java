@@ -1,4 +1,4 @@
-// Fails in: overlaps
+// Fails in: neverMore
 // Says: but there were 9
 // One thread too many.
 package c02_sleep;

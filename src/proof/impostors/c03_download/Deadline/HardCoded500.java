@@ -1,5 +1,5 @@
 // Fails in: doesNotSleep
-// Says: Missing: /sites/3
+// Says: Missing: /sites/
 // It always waits for 500 ms, whatever the limit is.
 package c03_download;
 

@@ -1,4 +1,4 @@
-// Fails in: exactlyTheLimit
+// Fails in: neverMore
 // Says: Nothing holds the next request back while 100 are in flight
 // Async as it was: a thousand requests at once, however many the server can stand.
 package c03_download;

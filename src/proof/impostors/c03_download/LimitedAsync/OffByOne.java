@@ -1,4 +1,4 @@
-// Fails in: exactlyTheLimit
+// Fails in: neverMore
 // Says: but there were 101
 // <= instead of <: a hundred and one chains.
 package c03_download;

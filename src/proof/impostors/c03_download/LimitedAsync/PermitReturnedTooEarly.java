@@ -1,4 +1,4 @@
-// Fails in: exactlyTheLimit
+// Fails in: neverMore
 // Says: given back only when it has ended
 // The permit is given back when the request has been sent, not when it has been answered.
 package c03_download;

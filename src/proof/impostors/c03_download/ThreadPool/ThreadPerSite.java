@@ -1,4 +1,4 @@
-// Fails in: overlaps
+// Fails in: neverMore
 // Says: at most 10 requests in flight at once
 // A cached pool starts a thread for each site: nothing limits them.
 package c03_download;

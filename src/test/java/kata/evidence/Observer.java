@@ -70,8 +70,19 @@ public final class Observer {
      * @param virtualToo whether to count virtual threads as well, which takes some 20 ms
      */
     public void rendezvousReached(boolean virtualToo) {
+        if (virtualToo) {
+            awaitCaller();
+        }
         int virtual = virtualToo ? virtualThreads.alive().size() : 0;
         threadsAtRendezvous = threads.alive().size() + virtual;
+    }
+
+    /** Until it waits for what it has started, or has waited long enough: it may have been about to start more threads. */
+    private void awaitCaller() {
+        long end = System.nanoTime() + SETTLE.toNanos();
+        while (caller != Thread.currentThread() && Others.canRun(caller) && System.nanoTime() < end) {
+            LockSupport.parkNanos(POLL.toNanos());
+        }
     }
 
     /** How many threads the run has now: platform, virtual, and those of the common pool that wait for a future. */
