@@ -11,9 +11,9 @@ public interface RoundRobin {
      *
      * @param coroutines none of them has been resumed yet; may be empty; is not changed
      * @return all that they have yielded, in the order in which they did
-     * @throws Exception what a coroutine threw, as it is. None is resumed any more then, and those that have not ended have
-     *     been closed, each once. What fails on closing is kept as a suppressed exception, and does not keep the others from
-     *     being closed
+     * @throws Exception what a coroutine threw, as it is; an {@link Error} too. None is resumed any more then, and those that
+     *     have not ended have been closed, each once. What fails on closing is kept as a suppressed exception, and does not
+     *     keep the others from being closed
      */
     <T> List<T> run(List<? extends Coroutine<T>> coroutines) throws Exception;
 }

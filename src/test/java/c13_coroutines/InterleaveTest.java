@@ -113,9 +113,17 @@ class InterleaveTest {
     @Order(20)
     @DisplayName("throws what a coroutine throws, as it is, resumes none after that, and closes the others")
     void fails() throws InterruptedException {
-        Exception failure =
-                new IOException("failure " + ThreadLocalRandom.current().nextInt());
+        failing(new IOException("failure " + ThreadLocalRandom.current().nextInt()));
+    }
 
+    @Test
+    @Order(22)
+    @DisplayName("throws an Error of a coroutine as well, and closes the others")
+    void failsWithAnError() throws InterruptedException {
+        failing(new AssertionError("error " + ThreadLocalRandom.current().nextInt()));
+    }
+
+    private void failing(Throwable failure) throws InterruptedException {
         var run = workshop.observe(() -> {
             List<Script> scripts = scripts(workshop.gauge(), 3, 0, 1, 3, 4);
             scripts.get(2).failing(failure);
@@ -132,27 +140,30 @@ class InterleaveTest {
     void failsOnClosing() throws InterruptedException {
         Exception failure =
                 new IOException("failure " + ThreadLocalRandom.current().nextInt());
-        RuntimeException onClosing = new IllegalArgumentException("failure on closing");
+        RuntimeException onClosing = new IllegalArgumentException("failure on closing B");
+        RuntimeException onClosingToo = new IllegalStateException("failure on closing C");
 
         var run = workshop.observe(() -> {
             List<Script> scripts = scripts(workshop.gauge(), 1, 3, 3, 3);
             scripts.getFirst().failing(failure);
             scripts.get(1).failingOnClose(onClosing);
-            scripts.get(2).failingOnClose(onClosing);
+            scripts.get(2).failingOnClose(onClosingToo);
             return roundRobin.run(scripts);
         });
 
         List<String> expected = List.of("A1", "B1", "C1", "D1", "A fails");
         judgeFailure(run, failure, expected, List.of("B is closed", "C is closed", "D is closed"));
-        assertThat(run)
-                .holds(
-                        Arrays.asList(run.failure().orElseThrow().getSuppressed())
-                                .contains(onClosing),
-                        "Expected %s to be among the suppressed exceptions, but it was lost.".formatted(onClosing),
-                        "The first failure is the one to throw. The others can be attached to it.");
+        for (RuntimeException other : List.of(onClosing, onClosingToo)) {
+            assertThat(run)
+                    .holds(
+                            Arrays.asList(run.failure().orElseThrow().getSuppressed())
+                                    .contains(other),
+                            "Expected %s to be among the suppressed exceptions, but it was lost.".formatted(other),
+                            "The first failure is the one to throw. The others can be attached to it.");
+        }
     }
 
-    private void judgeFailure(Run<List<String>> run, Exception failure, List<String> before, List<String> closed) {
+    private void judgeFailure(Run<List<String>> run, Throwable failure, List<String> before, List<String> closed) {
         List<String> seen = List.copyOf(events);
         int failed = Math.min(before.size(), seen.size());
         assertThat(run)

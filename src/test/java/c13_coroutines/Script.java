@@ -11,7 +11,7 @@ final class Script implements Coroutine<String> {
     private final Gauge gauge;
     private final List<String> events;
     private final String name;
-    private Exception failure;
+    private Throwable failure;
     private RuntimeException closingFailure;
     private int next;
     private boolean ended;
@@ -30,7 +30,7 @@ final class Script implements Coroutine<String> {
     }
 
     /** Fails when it has yielded all its values. */
-    Script failing(Exception with) {
+    Script failing(Throwable with) {
         failure = with;
         return this;
     }
@@ -56,7 +56,11 @@ final class Script implements Coroutine<String> {
             ended = true;
             if (failure != null) {
                 events.add(name + " fails");
-                throw failure;
+                switch (failure) {
+                    case Exception exception -> throw exception;
+                    case Error error -> throw error;
+                    default -> throw new IllegalArgumentException(failure);
+                }
             }
             events.add(name + " ends");
             return Optional.empty();

@@ -20,7 +20,7 @@ public final class Interleave implements RoundRobin {
                     value.ifPresentOrElse(values, turns::remove);
                 }
             }
-        } catch (Exception failure) {
+        } catch (Exception | Error failure) {
             for (Coroutine<T> left : alive) {
                 try (left) {
                     // Only to close it.
