@@ -192,6 +192,40 @@ class CountToThreeTest {
     }
 
     @Test
+    @Order(21)
+    @DisplayName("passes a failure on that comes while it is closed, and has ended")
+    void failsWhileItIsClosed() throws InterruptedException {
+        RuntimeException failure = new IllegalArgumentException("cannot say end");
+
+        var run = workshop.observe(() -> {
+            Coroutine<Integer> count = new CountToThree(said -> {
+                events.add(said);
+                if (said.equals("end")) {
+                    throw failure;
+                }
+            });
+            count.resume();
+            events.clear();
+            try {
+                count.close();
+            } finally {
+                events.add(refuses(() -> events.add(shown(count.resume()))) ? "resume refused" : "resumed");
+                events.add(refuses(count::close) ? "close refused" : "closed");
+            }
+            return number;
+        });
+
+        assertThat(run)
+                .failedWith(failure.toString(), cause -> cause == failure)
+                .noted(
+                        "what happened when it was closed and could not say \"end\"",
+                        List.of("end", "has ended", "resumed", "closed"),
+                        List.copyOf(events),
+                        "A close that fails has been a close: the code has been left for good. It does not run any"
+                                + " more, and it has nothing left to say.");
+    }
+
+    @Test
     @Order(30)
     @DisplayName("refuses to be resumed or closed from inside itself, and goes on")
     void insideItself() throws InterruptedException {
