@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * Code that is entered once and resumed many times: it runs until it has a value to yield, stops there, and goes on from
- * there when it is resumed. One thread at a time uses a coroutine; it need not always be the same one.
+ * there when it is resumed. One thread at a time uses a coroutine; it need not always be the same one. If the code has a
+ * thread of its own, whichever of the two waits does nothing meanwhile: it does not ask again and again.
  *
  * @param <T> what it yields; never {@code null}
  */

@@ -5,6 +5,7 @@ import static kata.evidence.Evidence.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import kata.Gauge;
+import kata.evidence.Run;
 import kata.evidence.Workshop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -41,6 +43,9 @@ class GeneratorTest {
     private static final String ITSELF =
             "The code that calls would wait for itself. Note that the coroutine is running, from resume() until control"
                     + " comes back. Which thread asks does not tell: code that has resumed another is running, too.";
+    private static final String INTERRUPTED =
+            "An interrupt asks whoever waits to stop waiting. Nobody will wait for the code then, so it must not go on:"
+                    + " end it as close() does, and throw the exception when it has ended.";
     private static final String CLOSED =
             "close() wakes the code in the yield() where it has stopped, with an InterruptedException, and waits until"
                     + " the thread has ended. Only then have all finally blocks run.";
@@ -141,6 +146,7 @@ class GeneratorTest {
         AtomicInteger word = new AtomicInteger(-1);
 
         var run = workshop.observe(() -> {
+            boolean quiet = true;
             List<Integer> heard = new ArrayList<>();
             try (Coroutine<Integer> generator = new Generator<>(out -> {
                 code.set(Thread.currentThread());
@@ -153,9 +159,9 @@ class GeneratorTest {
                     step("resumer");
                     word.set(next);
                     heard.add(generator.resume().orElse(null));
-                    if (code.get() != null && code.get() != Thread.currentThread()) {
-                        // Whoever runs ahead does it now.
-                        Standing.await(code.get());
+                    if (quiet && code.get() != null && code.get() != Thread.currentThread()) {
+                        // Whoever runs ahead does it now. One that never stands still is given so long only once.
+                        quiet = Standing.await(code.get());
                     }
                 }
             }
@@ -231,6 +237,45 @@ class GeneratorTest {
     }
 
     @Test
+    @Order(13)
+    @DisplayName("lets whoever waits do nothing meanwhile: the resumer during a step, and the code between two")
+    void waitsQuietly() throws InterruptedException {
+        AtomicReference<Thread> code = new AtomicReference<>();
+        List<String> busy = Collections.synchronizedList(new ArrayList<>());
+
+        var run = workshop.observe(() -> {
+            Thread resumer = Thread.currentThread();
+            try (Coroutine<Integer> generator = new Generator<>(out -> {
+                code.set(Thread.currentThread());
+                try (Gauge.Mark _ = workshop.gauge().start("code")) {
+                    if (code.get() != resumer && !Standing.await(resumer)) {
+                        busy.add("the resumer");
+                    }
+                }
+                out.yield(number);
+            })) {
+                Optional<Integer> first = generator.resume();
+                try (Gauge.Mark _ = workshop.gauge().start("resumer")) {
+                    if (code.get() != resumer && !Standing.await(code.get())) {
+                        busy.add("the code");
+                    }
+                }
+                return first;
+            }
+        });
+
+        assertThat(run)
+                .returnedWith("what the first resume returns", Optional.of(number), yielded -> yielded, HANDED_OVER)
+                .noted(
+                        "who kept a processor busy instead of waiting",
+                        List.of(),
+                        List.copyOf(busy),
+                        "To ask again and again whether it is one's turn keeps a processor busy with nothing, and the"
+                                + " other may need that processor. Wait until you are woken: by a lock's condition, a"
+                                + " queue, a permit.");
+    }
+
+    @Test
     @Order(20)
     @DisplayName("throws what the code throws, as it is, and has ended")
     void fails() throws InterruptedException {
@@ -243,6 +288,13 @@ class GeneratorTest {
     @DisplayName("throws an Error of the code as well, and has ended")
     void failsWithAnError() throws InterruptedException {
         failing(new AssertionError("error " + number), 1);
+    }
+
+    @Test
+    @Order(22)
+    @DisplayName("throws an InterruptedException of the code's own as well, if nobody has closed it")
+    void failsWithAnInterrupt() throws InterruptedException {
+        failing(new InterruptedException("nobody has closed it " + number), 2);
     }
 
     private void failing(Throwable failure, int after) throws InterruptedException {
@@ -508,9 +560,21 @@ class GeneratorTest {
 
     @Test
     @Order(54)
-    @DisplayName("lets a failure of the finally blocks come out of close()")
+    @DisplayName("lets a failure of the finally blocks come out of close(), and has ended")
     void cleaningFails() throws InterruptedException {
-        IllegalArgumentException failure = new IllegalArgumentException("cannot clean up " + number);
+        cleaningFailsWith(new IllegalArgumentException("cannot clean up " + number));
+    }
+
+    @Test
+    @Order(55)
+    @DisplayName("lets a checked exception or an Error of the finally blocks come out of close() as well")
+    void cleaningFailsOtherwise() throws InterruptedException {
+        cleaningFailsWith(new IOException("cannot clean up " + number));
+        cleaningFailsWith(new AssertionError("cannot clean up " + number));
+    }
+
+    private void cleaningFailsWith(Throwable failure) throws InterruptedException {
+        List<String> afterwards = new ArrayList<>();
 
         var run = workshop.observe(() -> {
             Coroutine<Integer> generator = new Generator<>(out -> {
@@ -521,12 +585,61 @@ class GeneratorTest {
                 }
             });
             generator.resume();
-            generator.close();
+            try {
+                generator.close();
+            } finally {
+                afterwards.addAll(closedAndResumed(generator));
+            }
             return number;
         });
 
         assertThat(run)
                 .failedWith(failure.toString(), cause -> cause == failure)
+                .noted(
+                        "what came of another close() and a resume()",
+                        List.of("nothing thrown", "has ended"),
+                        afterwards,
+                        ENDED)
+                .leftNothingBehind();
+    }
+
+    /** What comes of both, when the code has ended. */
+    private List<String> closedAndResumed(Coroutine<?> generator) throws InterruptedException {
+        String closed = refused(generator::close);
+        AtomicReference<String> resumed = new AtomicReference<>();
+        String failure = refused(() -> resumed.set(generator.resume().isEmpty() ? "has ended" : "goes on"));
+        return List.of(closed, resumed.get() == null ? failure : resumed.get());
+    }
+
+    @Test
+    @Order(56)
+    @DisplayName("refuses to be resumed or closed by its own code while it is being closed")
+    void insideItselfWhileClosing() throws InterruptedException {
+        AtomicReference<Coroutine<Integer>> self = new AtomicReference<>();
+        List<String> refused = Collections.synchronizedList(new ArrayList<>());
+
+        var run = workshop.observe(() -> {
+            self.set(new Generator<>(out -> {
+                try {
+                    yieldAll(someValues(), out);
+                } finally {
+                    refused.add(refused(() -> self.get().resume()));
+                    refused.add(refused(() -> self.get().close()));
+                }
+            }));
+            self.get().resume();
+            self.get().close();
+            return number;
+        });
+
+        assertThat(run)
+                .returned()
+                .noted(
+                        "what came of a resume and of a close in the finally block",
+                        List.of("IllegalStateException", "IllegalStateException"),
+                        List.copyOf(refused),
+                        "Code that is being closed runs as well, until it has ended. If it waited for its own end, it"
+                                + " would wait for ever.")
                 .leftNothingBehind();
     }
 
@@ -539,6 +652,8 @@ class GeneratorTest {
         AtomicReference<Thread> resumer = new AtomicReference<>();
         AtomicBoolean resumeReturned = new AtomicBoolean();
         List<Boolean> seen = new ArrayList<>();
+        boolean[] heardBefore = new boolean[1];
+        List<String> afterwards = new ArrayList<>();
 
         var run = workshop.rendezvous(1).interruptAtRendezvous().observe(() -> {
             resumer.set(Thread.currentThread());
@@ -558,15 +673,52 @@ class GeneratorTest {
             try {
                 return generator.resume();
             } finally {
+                heardBefore[0] = heard.get();
                 seen.add(cleaned.get());
                 resumeReturned.set(true);
+                afterwards.addAll(closedAndResumed(generator));
             }
         });
 
-        String meaning = "An interrupt asks whoever waits to stop waiting. Nobody will wait for the code then, so it"
-                + " must not go on: end it as close() does, and throw the exception when it has ended.";
+        assertThat(run).noted("whether the code was interrupted as well", true, heardBefore[0], INTERRUPTED);
+        judgeInterrupt(run, seen, afterwards);
+    }
+
+    @Test
+    @Order(62)
+    @DisplayName("resumed by a thread that has been interrupted before, ends the code as well")
+    void interruptedBefore() throws InterruptedException {
+        AtomicBoolean cleaned = new AtomicBoolean();
+        List<Boolean> seen = new ArrayList<>();
+        List<String> afterwards = new ArrayList<>();
+
+        var run = workshop.observe(() -> {
+            Coroutine<Integer> generator = new Generator<>(out -> {
+                try {
+                    out.yield(number);
+                    try (Gauge.Mark _ = workshop.gauge().start("long step")) {
+                        // Until it is interrupted as well.
+                        new CountDownLatch(1).await(HELD.toMillis(), TimeUnit.MILLISECONDS);
+                    }
+                } finally {
+                    cleaned.set(true);
+                }
+            });
+            generator.resume();
+            Thread.currentThread().interrupt();
+            try {
+                return generator.resume();
+            } finally {
+                seen.add(cleaned.get());
+                afterwards.addAll(closedAndResumed(generator));
+            }
+        });
+
+        judgeInterrupt(run, seen, afterwards);
+    }
+
+    private static void judgeInterrupt(Run<?> run, List<Boolean> cleaned, List<String> afterwards) {
         assertThat(run)
-                .noted("whether the code was interrupted as well", true, heard.get(), meaning)
                 .holds(
                         run.failure()
                                 .filter(InterruptedException.class::isInstance)
@@ -575,8 +727,13 @@ class GeneratorTest {
                                 .formatted(run.failure()
                                         .map(failure -> "threw " + failure)
                                         .orElse("returned")),
-                        meaning)
-                .noted("whether the code had cleaned up when resume() threw", List.of(true), seen, meaning)
+                        INTERRUPTED)
+                .noted("whether the code had cleaned up when resume() threw", List.of(true), cleaned, INTERRUPTED)
+                .noted(
+                        "what came of a close() and a resume() afterwards",
+                        List.of("nothing thrown", "has ended"),
+                        afterwards,
+                        ENDED)
                 .leftNothingBehind();
     }
 

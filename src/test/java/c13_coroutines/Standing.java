@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 final class Standing {
 
     /** One that does not stand still by then waits in a way that cannot be seen: it asks again and again. */
-    private static final Duration LONGEST = Duration.ofSeconds(2);
+    private static final Duration LONGEST = Duration.ofSeconds(4);
 
     private static final Duration PAUSE = Duration.ofNanos(200_000);
 
@@ -17,19 +17,20 @@ final class Standing {
 
     private Standing() {}
 
-    /** Comes back when the thread waits for something, or has ended. */
-    static void await(Thread thread) {
-        awaitOr(thread, () -> false);
+    /** Comes back when the thread waits for something or has ended, and says so; if it never does, much later. */
+    static boolean await(Thread thread) {
+        return awaitOr(thread, () -> false);
     }
 
     /** Comes back when the thread waits for something or has ended, or when something else has happened. */
-    static void awaitOr(Thread thread, BooleanSupplier happened) {
+    static boolean awaitOr(Thread thread, BooleanSupplier happened) {
         long end = System.nanoTime() + LONGEST.toNanos();
         int seen = 0;
         while (seen < SAMPLES && !happened.getAsBoolean() && System.nanoTime() < end) {
             seen = stands(thread) ? seen + 1 : 0;
             LockSupport.parkNanos(PAUSE.toNanos());
         }
+        return seen == SAMPLES;
     }
 
     private static boolean stands(Thread thread) {
