@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import kata.Gauge;
 import org.junit.jupiter.api.DisplayName;
@@ -63,8 +64,9 @@ class OffloadTest extends LoopScenario {
 
         assertThat(run)
                 .returned()
-                .noted("how long the call was held", List.of("caller: held until then"), stage.events(), ELSEWHERE)
+                // While the call is held a next step comes too early for certain.
                 .passes(stage.isContent())
+                .noted("how long the call was held", List.of("caller: held until then"), stage.events(), ELSEWHERE)
                 .leftNothingBehind();
     }
 
@@ -253,6 +255,38 @@ class OffloadTest extends LoopScenario {
     }
 
     @Test
+    @Order(37)
+    @DisplayName("can be run again, and makes calls then as well")
+    void callsAgain() throws InterruptedException {
+        var run = workshop.observe(() -> {
+            stage = new Stage(workshop.gauge());
+            EventLoop loop = new Offload();
+            for (String name : List.of("A", "B")) {
+                loop.add(calling(name, () -> "an answer"));
+                loop.run();
+            }
+            return "done";
+        });
+
+        String meaning =
+                "When run() has returned, other tasks can be added and run. Whatever it has closed at its end it"
+                        + " needs anew then.";
+        assertThat(run)
+                .holds(
+                        run.failure().isEmpty(),
+                        "Expected the loop to run a second time, but it threw %s."
+                                .formatted(run.failure().orElse(null)),
+                        meaning)
+                .passes(stage.isContent())
+                .noted(
+                        "what the tasks have heard from their calls",
+                        List.of("A: an answer", "B: an answer"),
+                        stage.events(),
+                        meaning)
+                .leftNothingBehind();
+    }
+
+    @Test
     @Order(40)
     @DisplayName("brings a failure of the call back to the task, on the loop's thread, and goes on")
     void callFails() throws InterruptedException {
@@ -301,20 +335,42 @@ class OffloadTest extends LoopScenario {
 
     @Test
     @Order(42)
-    @DisplayName("interrupts the calls that still block when a step has failed, and leaves no thread behind")
+    @DisplayName(
+            "interrupts the calls that still block when a step has failed, waits for them, and leaves no thread behind")
     void endsCallsOnFailure() throws InterruptedException {
         Exception failure =
                 new IOException("failure " + ThreadLocalRandom.current().nextInt());
         CountDownLatch blocking = new CountDownLatch(1);
         AtomicBoolean interrupted = new AtomicBoolean();
+        AtomicBoolean cleaned = new AtomicBoolean();
+        AtomicBoolean thrown = new AtomicBoolean();
+        boolean[] cleanedBefore = new boolean[1];
 
-        var run = run(loop -> {
-            loop.add(calling("A", () -> block(blocking, interrupted)));
+        var run = workshop.observe(() -> {
+            stage = new Stage(workshop.gauge());
+            Thread loopThread = Thread.currentThread();
+            EventLoop loop = new Offload();
+            loop.add(calling("A", () -> {
+                try {
+                    return block(blocking, interrupted);
+                } finally {
+                    // Cleaning up takes as long as it takes.
+                    Idle.awaitWaiting(loopThread, thrown::get);
+                    cleaned.set(true);
+                }
+            }));
             loop.add(stage.task("B", step -> {
                 // Not before the call blocks.
                 blocking.await(HELD.toMillis(), TimeUnit.MILLISECONDS);
                 throw failure;
             }));
+            try {
+                loop.run();
+                return "done";
+            } finally {
+                cleanedBefore[0] = cleaned.get();
+                thrown.set(true);
+            }
         });
 
         assertThat(run)
@@ -324,6 +380,12 @@ class OffloadTest extends LoopScenario {
                         true,
                         interrupted.get(),
                         "Nobody will ask what came of the call. Whoever has started its thread ends it.")
+                .noted(
+                        "whether the call had cleaned up and ended when run() threw",
+                        true,
+                        cleanedBefore[0],
+                        "An interrupt only asks a thread to stop: it may have something to put away first. Wait until"
+                                + " it has ended.")
                 .leftNothingBehind();
     }
 
@@ -407,29 +469,40 @@ class OffloadTest extends LoopScenario {
         private static final long MOST_WAKES = 20;
         private static final Duration LOOK = Duration.ofMillis(300);
         private static final Duration LONGEST = Duration.ofSeconds(4);
+        private static final Duration PAUSE = Duration.ofNanos(200_000);
         private static final int SAMPLES = 5;
+
+        /** Where this thread wakes as often, another one that wants to has woken more than {@link #MOST_WAKES} times. */
+        private static final int LOOKS = 100;
 
         /** On a busy machine it may be long before the thread waits; one that never does, asks. */
         static String watch(Thread thread) throws InterruptedException {
+            if (!awaitWaiting(thread, () -> false)) {
+                return "never waited";
+            }
+            long before = waits(thread);
+            long looked = System.nanoTime() + LOOK.toNanos();
+            for (int looks = 0;
+                    (looks < LOOKS || System.nanoTime() < looked) && waits(thread) - before <= MOST_WAKES;
+                    looks++) {
+                TimeUnit.MILLISECONDS.sleep(1);
+            }
+            return waits(thread) - before <= MOST_WAKES ? "waited" : "woke again and again";
+        }
+
+        /** Comes back when the thread is seen to wait, and says so, or when something else has happened. */
+        static boolean awaitWaiting(Thread thread, BooleanSupplier happened) {
             long end = System.nanoTime() + LONGEST.toNanos();
             int seen = 0;
-            while (seen < SAMPLES && System.nanoTime() < end) {
+            while (seen < SAMPLES && !happened.getAsBoolean() && System.nanoTime() < end) {
                 boolean waits = switch (thread.getState()) {
                     case WAITING, TIMED_WAITING -> true;
                     case NEW, RUNNABLE, BLOCKED, TERMINATED -> false;
                 };
                 seen = waits ? seen + 1 : 0;
-                TimeUnit.MICROSECONDS.sleep(200);
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
-            if (seen < SAMPLES) {
-                return "never waited";
-            }
-            long before = waits(thread);
-            long looked = System.nanoTime() + LOOK.toNanos();
-            while (System.nanoTime() < looked && waits(thread) - before <= MOST_WAKES) {
-                TimeUnit.MILLISECONDS.sleep(1);
-            }
-            return waits(thread) - before <= MOST_WAKES ? "waited" : "woke again and again";
+            return seen == SAMPLES;
         }
 
         private static long waits(Thread thread) {

@@ -25,6 +25,7 @@ public final class Offload implements EventLoop {
             loop(new ExecutorCompletionService<>(threads));
         } finally {
             threads.shutdownNow();
+            threads.close();
         }
     }
 

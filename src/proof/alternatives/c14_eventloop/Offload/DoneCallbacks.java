@@ -54,6 +54,9 @@ public final class Offload implements EventLoop {
             }
         } finally {
             away.values().forEach(Thread::interrupt);
+            for (Thread thread : away.values()) {
+                thread.join();
+            }
         }
     }
 }

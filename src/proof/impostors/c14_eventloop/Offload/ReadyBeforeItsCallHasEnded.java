@@ -1,4 +1,4 @@
-// Fails in: severalCalls
+// Fails in: keepsTurning
 // Says: to be ready when its call has ended, but its next step came before
 // Starts the call and puts the task back into the queue at once.
 package c14_eventloop;
