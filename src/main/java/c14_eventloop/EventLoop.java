@@ -6,7 +6,7 @@ public interface EventLoop {
     /**
      * Adds a task that is ready, behind all that are. To be called before {@link #run}, or by a step of another task.
      *
-     * @param task has not been added before
+     * @param task has not been added before; may equal one that has
      */
     void add(Task<?> task);
 

@@ -2,7 +2,7 @@ package c14_eventloop;
 
 import java.util.List;
 
-/** Waits for several tasks. */
+/** Waits for several tasks. Can be used again and again, after a failure as well. */
 public interface Gathering {
 
     /**

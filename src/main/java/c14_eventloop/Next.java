@@ -44,7 +44,7 @@ public sealed interface Next<T> {
     /**
      * The task has come to its end.
      *
-     * @param result what came of it
+     * @param result what came of it; may be {@code null}
      */
     record Done<T>(T result) implements Next<T> {}
 

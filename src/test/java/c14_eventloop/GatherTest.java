@@ -116,6 +116,24 @@ class GatherTest {
     }
 
     @Test
+    @Order(6)
+    @DisplayName("returns null for a task that results in null")
+    void nothingToTell() throws InterruptedException {
+        var run = gather(
+                () -> List.of(stage.turns("A", 2, null), stage.sleeper("B", 2, seconds(1)), stage.turns("C", 1, null)));
+
+        assertThat(run)
+                .holds(
+                        run.failure().isEmpty(),
+                        "Expected the results to be [null, 2, null], but gather() threw %s."
+                                .formatted(run.failure().orElse(null)),
+                        "A task that has nothing to tell results in null, which is a result like any other. Whether a"
+                                + " task has come to its end has to be known in another way.")
+                .returned(Arrays.asList(null, 2, null))
+                .passes(stage.isContent());
+    }
+
+    @Test
     @Order(20)
     @DisplayName("throws the first failure as it is, at once, and cancels the others")
     void fails() throws InterruptedException {
@@ -225,6 +243,36 @@ class GatherTest {
         });
 
         assertThat(run).returned(List.of(1, 0, 3, 2, 5, 4)).passes(stage.isContent());
+    }
+
+    @Test
+    @Order(41)
+    @DisplayName("can be used again after a failure, and steps none of the tasks from before")
+    void againAfterAFailure() throws InterruptedException {
+        var run = workshop.observe(() -> {
+            stage = new Stage(workshop.gauge());
+            Gathering gathering = new Gather(stage);
+            try {
+                // When C fails, A sleeps and B is ready.
+                gathering.gather(List.of(
+                        stage.sleeper("A", 1, seconds(10)),
+                        failing("C", seconds(5), new IOException("failure " + number)),
+                        stage.sleeper("B", 2, seconds(5))));
+            } catch (IOException e) {
+                stage.note("the first time has failed");
+            }
+            return gathering.gather(
+                    List.of(stage.sleeper("D", 4, seconds(1)), stage.turns("E", 1, 5), stage.turns("F", 1, 6)));
+        });
+
+        assertThat(run)
+                .passes(stage.isContent())
+                .returned(List.of(4, 5, 6))
+                .noted(
+                        "what happened",
+                        List.of("C fails", "the first time has failed", "E1", "F1", "D at 6 s"),
+                        stage.events(),
+                        "Whoever was ready or asleep when the failure came has nothing to do with the next call.");
     }
 
     private void judgeFailure(Run<?> run, Throwable failure, Duration late, List<String> cancelled) {

@@ -68,11 +68,15 @@ abstract class LoopScenario {
     private void takeTurns(List<Integer> turns) throws InterruptedException {
         var run = run(loop -> {
             for (int i = 0; i < turns.size(); i++) {
-                loop.add(stage.turns(NAMES.substring(i, i + 1), turns.get(i), null));
+                // The result is nothing to a loop, whatever it is.
+                loop.add(stage.turns(NAMES.substring(i, i + 1), turns.get(i), i));
             }
         });
 
-        assertThat(run).returned().noted("the order of the steps", expected(turns), stage.events(), FIFO);
+        assertThat(run)
+                .passes(stage.isContent())
+                .returned()
+                .noted("the order of the steps", expected(turns), stage.events(), FIFO);
     }
 
     /** A queue of those that have steps left. */
@@ -149,6 +153,52 @@ abstract class LoopScenario {
     }
 
     @Test
+    @Order(6)
+    @DisplayName("tells tasks apart that equal one another, as records do")
+    void equalTasks() throws InterruptedException {
+        var run = run(loop -> {
+            for (String name : List.of("A", "B", "C")) {
+                loop.add(new Equal(stage.turns(name, 2, null)));
+            }
+        });
+
+        assertThat(run)
+                .returned()
+                .noted(
+                        "the order of the steps",
+                        List.of("A1", "B1", "C1", "A2", "B2", "C2"),
+                        stage.events(),
+                        "Each of these three tasks was added, and equals the other two. A set takes equals for one and"
+                                + " the same; so does the key of a map.");
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("has room for 10,000 tasks")
+    void manyTasks() throws InterruptedException {
+        int many = 10_000;
+        int[] steps = new int[1];
+
+        var run = run(loop -> {
+            for (int i = 0; i < many; i++) {
+                loop.add(() -> {
+                    steps[0]++;
+                    return Next.done(null);
+                });
+            }
+        });
+
+        assertThat(run)
+                .returned()
+                .noted(
+                        "how many tasks had their step",
+                        many,
+                        steps[0],
+                        "A loop does not know beforehand how many tasks it will have. A queue of a fixed size is full"
+                                + " some day, and then it refuses what is added, or drops it.");
+    }
+
+    @Test
     @Order(10)
     @DisplayName("does all steps on the thread that runs the loop, one at a time")
     void oneThread() throws InterruptedException {
@@ -218,6 +268,25 @@ abstract class LoopScenario {
                         stage.events(),
                         "A failure that nobody has caught ends the loop. It does not wait for the other tasks.")
                 .leftNothingBehind();
+    }
+
+    /** A task that equals each other of its kind. */
+    private record Equal(Task<Void> task) implements Task<Void> {
+
+        @Override
+        public Next<Void> step() throws Exception {
+            return task.step();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Equal;
+        }
+
+        @Override
+        public int hashCode() {
+            return 0;
+        }
     }
 
     /** What is done before the loop runs. */

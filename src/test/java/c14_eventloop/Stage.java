@@ -243,8 +243,11 @@ final class Stage implements LoopClock {
                                     + " thread that makes the call is done with it.");
                 }
             }
-            case ENDED ->
+            case ENDED -> {
                 found("Expected no step of task %s after its end, but there was one.".formatted(actor.name), ENDED);
+                // Otherwise it may go on for ever.
+                throw new IllegalStateException("task %s has ended".formatted(actor.name));
+            }
         }
         actor.state = State.READY;
         running = actor;

@@ -252,6 +252,49 @@ class TimersTest extends LoopScenario {
     }
 
     @Test
+    @Order(39)
+    @DisplayName("has all ready that are due: each has its step before the first of them has another")
+    void dueTogether() throws InterruptedException {
+        var run = run(loop -> {
+            for (String name : List.of("A", "B", "C")) {
+                loop.add(stage.task(name, step -> {
+                    stage.note(name + (step + 1));
+                    return switch (step) {
+                        case 0 -> Next.sleep(Duration.ofSeconds(10));
+                        case 1 -> Next.again();
+                        default -> Next.done(null);
+                    };
+                }));
+            }
+        });
+
+        assertThat(run)
+                .returned()
+                .passes(stage.isContent())
+                .noted(
+                        "the order of the steps",
+                        List.of("A1", "B1", "C1", "A2", "B2", "C2", "A3", "B3", "C3"),
+                        stage.events(),
+                        "All three are due at the same moment, so all three are ready from then on. Who has had a step"
+                                + " since, and wants another, stands behind them.");
+    }
+
+    @Test
+    @Order(39)
+    @DisplayName("lets a task sleep to the nanosecond")
+    void toTheNanosecond() throws InterruptedException {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        Duration time = Duration.ofMillis(random.nextInt(1, 2_000)).plusNanos(random.nextInt(1, 1_000_000));
+
+        var run = run(loop -> loop.add(stage.sleeper("A", null, time)));
+
+        assertThat(run)
+                .returned()
+                .passes(stage.isContent())
+                .noted("who woke when", List.of("A at " + Seconds.of(time)), stage.events(), DUE);
+    }
+
+    @Test
     @Order(40)
     @DisplayName("can be interrupted while it waits")
     void interruptible() throws InterruptedException {
