@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kata.evidence.Exercise;
 
 /** Draws what {@code mvn test} shows in the end: how far each chapter is, and one next step. */
@@ -15,19 +17,27 @@ final class Board {
 
     private static final int WIDTH = 110;
     private static final int MOST_LINES = 20;
+    private static final int MOST_OTHERS = 5;
+    private static final int LEAST_SENTENCE = 40;
 
     private final Console console;
     private final Lessons lessons;
+    private final Predicate<Exercise> isWhole;
     private final List<String> lines = new ArrayList<>();
 
-    private Board(Console console, Lessons lessons) {
+    private Board(Console console, Lessons lessons, Predicate<Exercise> isWhole) {
         this.console = console;
         this.lessons = lessons;
+        this.isWhole = isWhole;
     }
 
-    /** The board's lines. */
-    static List<String> draw(List<TestResult> tests, Console console, Lessons lessons) {
-        Board board = new Board(console, lessons);
+    /**
+     * The board's lines.
+     *
+     * @param isWhole whether all tests of an exercise were run
+     */
+    static List<String> draw(List<TestResult> tests, Console console, Lessons lessons, Predicate<Exercise> isWhole) {
+        Board board = new Board(console, lessons, isWhole);
         List<ExerciseResult> exercises = ExerciseResult.of(tests, lessons);
         board.exercises(exercises);
         board.harness(tests);
@@ -44,7 +54,13 @@ final class Board {
         } else {
             chapters(exercises);
         }
-        next(exercises).ifPresent(this::nextStep);
+        next(exercises)
+                .ifPresentOrElse(
+                        result -> {
+                            nextStep(result);
+                            alsoWrong(exercises, result);
+                        },
+                        () -> goOn(exercises));
     }
 
     private void chapters(List<ExerciseResult> exercises) {
@@ -109,6 +125,64 @@ final class Board {
         line("  mvn test -Dtest=%sTest%s", exercise, method);
     }
 
+    /** A line for each of the others, so that nobody need open the report to see how many there are. */
+    private void alsoWrong(List<ExerciseResult> exercises, ExerciseResult next) {
+        List<ExerciseResult> others = exercises.stream()
+                .filter(result -> result != next && result.status() == Status.WRONG)
+                .toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        line("");
+        line("%s", bold("Also wrong:"));
+        others.stream().limit(MOST_OTHERS).forEach(result -> {
+            TestResult test = result.firstFailure().orElseThrow();
+            String place = lessons.place(result.exercise(), test.failure().orElseThrow());
+            int room = Math.max(LEAST_SENTENCE, WIDTH - place.length());
+            line("  %s %s  %s", test.status().mark(console), place, shortened(test.sentence(), room));
+        });
+        if (others.size() > MOST_OTHERS) {
+            line("  and %d more: see the report", others.size() - MOST_OTHERS);
+        }
+    }
+
+    /** Where all that was run is done. Of the others only that is known which their files say: that they are not written. */
+    private void goOn(List<ExerciseResult> done) {
+        Optional<Exercise> inPart = done.stream()
+                .map(ExerciseResult::exercise)
+                .filter(isWhole.negate())
+                .findFirst();
+        if (inPart.isPresent()) {
+            line("");
+            line("%s the other tests of %s", bold("Next:"), inPart.get());
+            line("  mvn test -Dtest=%sTest", inPart.get());
+            return;
+        }
+        List<Exercise> all = lessons.exercises();
+        List<Exercise> green = done.stream().map(ExerciseResult::exercise).toList();
+        int after = all.indexOf(green.getLast()) + 1;
+        Stream.concat(all.subList(after, all.size()).stream(), all.subList(0, after).stream())
+                .filter(exercise -> !green.contains(exercise))
+                .filter(exercise -> lessons.unwritten(exercise).isPresent())
+                .findFirst()
+                .ifPresentOrElse(this::notWritten, () -> {
+                    if (done.size() < all.size()) {
+                        line("");
+                        line("%s all exercises together, none has a Todo left", bold("Next:"));
+                        line("  mvn test");
+                    }
+                });
+    }
+
+    private void notWritten(Exercise exercise) {
+        Lessons.Unwritten unwritten = lessons.unwritten(exercise).orElseThrow();
+        line("");
+        line("%s %s", bold("Next:"), unwritten.place());
+        line("  Not written yet: %s", unwritten.what());
+        line("  Lesson: %s", exercise.lesson());
+        line("  mvn test -Dtest=%sTest", exercise);
+    }
+
     /** The harness's own tests: a line when they pass; what broke instead of being judged is shown in full. */
     private void harness(List<TestResult> tests) {
         List<TestResult> own = tests.stream().filter(test -> !test.isScenario()).toList();
@@ -150,6 +224,15 @@ final class Board {
             rest = rest.substring(space + 1);
         }
         line("%s%s", indent, rest);
+    }
+
+    /** The beginning of a text, in whole words, if it is too long. */
+    private static String shortened(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', most - 2);
+        return text.substring(0, space <= 0 ? most - 2 : space) + " …";
     }
 
     private String bold(String text) {

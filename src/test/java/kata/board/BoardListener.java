@@ -2,16 +2,24 @@ package kata.board;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kata.Todo;
+import kata.evidence.Exercise;
 import kata.evidence.TestRuns;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.reporting.ReportEntry;
@@ -57,8 +65,14 @@ public final class BoardListener implements TestExecutionListener {
         Status status = failure.map(cause -> cause instanceof Todo ? Status.NOT_STARTED : Status.WRONG)
                 .orElse(Status.DONE);
         long millis = (System.nanoTime() - started.get(test.getUniqueId())) / 1_000_000;
+        List<String> told = List.copyOf(notes.getOrDefault(test.getUniqueId(), new ConcurrentLinkedQueue<>()));
+        results.add(
+                new TestResult(testClass(test), method(test), test.getDisplayName(), failure, status, millis, told));
+    }
+
+    private static String testClass(TestIdentifier test) {
         TestSource source = test.getSource().orElse(null);
-        String testClass = switch (source) {
+        return switch (source) {
             case MethodSource method ->
                 test.getParentIdObject()
                         .flatMap(parent -> parent.getLastSegment().getType().equals("class")
@@ -68,9 +82,10 @@ public final class BoardListener implements TestExecutionListener {
             case ClassSource type -> type.getClassName();
             case null, default -> "";
         };
-        String method = source instanceof MethodSource m ? m.getMethodName() : "";
-        List<String> told = List.copyOf(notes.getOrDefault(test.getUniqueId(), new ConcurrentLinkedQueue<>()));
-        results.add(new TestResult(testClass, method, test.getDisplayName(), failure, status, millis, told));
+    }
+
+    private static String method(TestIdentifier test) {
+        return test.getSource().orElse(null) instanceof MethodSource method ? method.getMethodName() : "";
     }
 
     @Override
@@ -91,11 +106,34 @@ public final class BoardListener implements TestExecutionListener {
         }
         if ("console".equals(System.getProperty("kata.board"))) {
             Console console = Console.of(System::getProperty, System.getenv());
-            Board.draw(tests, console, lessons).forEach(System.out::println);
+            Board.draw(tests, console, lessons, exercise -> isWhole(exercise, plan))
+                    .forEach(System.out::println);
             if (reported) {
                 System.out.println("Report: " + REPORT);
             }
         }
+    }
+
+    /** Whether none of the exercise's tests was left out, as {@code -Dtest=…#overlaps} does. */
+    private static boolean isWhole(Exercise exercise, TestPlan plan) {
+        String testClass = exercise + "Test";
+        Set<String> planned = tests(plan)
+                .filter(test -> testClass(test).equals(testClass))
+                .map(BoardListener::method)
+                .collect(Collectors.toSet());
+        try {
+            Class<?> type = Class.forName(testClass, false, BoardListener.class.getClassLoader());
+            return AnnotationSupport.findAnnotatedMethods(type, Testable.class, HierarchyTraversalMode.TOP_DOWN)
+                    .stream()
+                    .map(Method::getName)
+                    .allMatch(planned::contains);
+        } catch (ClassNotFoundException | LinkageError e) {
+            return true; // another loader's, as in the proof
+        }
+    }
+
+    private static Stream<TestIdentifier> tests(TestPlan plan) {
+        return plan.getRoots().stream().flatMap(root -> plan.getDescendants(root).stream());
     }
 
     /** A picture that cannot be drawn spoils nobody's verdict. */
@@ -113,8 +151,7 @@ public final class BoardListener implements TestExecutionListener {
     /** What the test classes are called. */
     private static Map<String, String> titles(TestPlan plan) {
         Map<String, String> titles = new HashMap<>();
-        plan.getRoots().stream()
-                .flatMap(root -> plan.getDescendants(root).stream())
+        tests(plan)
                 .forEach(test -> test.getSource()
                         .filter(ClassSource.class::isInstance)
                         .map(source -> ((ClassSource) source).getClassName())

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import kata.Todo;
+import kata.evidence.Exercise;
+import kata.evidence.Failure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,6 +27,7 @@ class BoardTest {
     private static final Console UNICODE = new Console(true, false);
 
     private final List<TestResult> tests = new ArrayList<>();
+    private Predicate<Exercise> inPart = exercise -> false;
 
     @TempDir
     private Path root;
@@ -76,6 +82,114 @@ class BoardTest {
                         "    |==|",
                         "  " + "word ".repeat(21) + "word",
                         "  mvn test -Dtest=c01_first.WalkTest#slow");
+    }
+
+    @Test
+    @DisplayName("names the line by which a failure came, also where it was caught and another one was thrown")
+    void placeOfCause() {
+        Exception first = at(new IllegalStateException("closed"), "c01_first.Walk$1", "Walk.java", 31);
+        Exception made = at(new RuntimeException(first), "c01_first.Walk", "Walk.java", 52);
+        Exercise walk = new Exercise("c01_first", "Walk");
+        test(
+                "c01_first.WalkTest",
+                "slow",
+                Optional.of(Failure.of("It threw %s.", made).causedBy(made).in(walk)));
+
+        assertThat(board(UNICODE)).contains("Next: exercises/c01_first/Walk.java:31");
+    }
+
+    @Test
+    @DisplayName("has a line for each other exercise that is wrong, and none for those that are not started")
+    void alsoWrong() {
+        String sentence = "word ".repeat(30).strip();
+        test("c01_first.WalkTest", "slow", Optional.of(new AssertionError("Too fast.")));
+        test("c01_first.RunTest", "fast", Optional.empty());
+        test(
+                "c01_first.RunTest",
+                sentence,
+                Optional.of(at(new AssertionError("Too near."), "c01_first.Run", "Run.java", 7)));
+        test("c01_first.RunTest", "again", Optional.of(new AssertionError("Not seen.")));
+        test("c02_second.SwimTest", "wet", Optional.of(new Todo("swim")));
+
+        assertThat(board(UNICODE))
+                .containsSubsequence(
+                        "Next: exercises/c01_first/Walk.java:2",
+                        "  mvn test -Dtest=c01_first.WalkTest#slow",
+                        "",
+                        "Also wrong:",
+                        "  ✗ exercises/c01_first/Run.java:7  is " + "word ".repeat(15) + "…")
+                .allMatch(line -> line.length() <= 120)
+                .noneMatch(line -> line.contains("Not seen.") || line.contains("Swim") || line.contains("more:"));
+    }
+
+    @Test
+    @DisplayName("has such a line for five of them, and counts the rest")
+    void manyWrong() {
+        IntStream.range(0, 9)
+                .forEach(i ->
+                        test("c02_second.Swim%dTest".formatted(i), "wet", Optional.of(new AssertionError("Dry."))));
+
+        assertThat(board(UNICODE))
+                .containsSubsequence(
+                        "Next: exercises/c02_second/Swim0.java:1",
+                        "Also wrong:",
+                        "  ✗ exercises/c02_second/Swim1.java:1  is wet",
+                        "  ✗ exercises/c02_second/Swim5.java:1  is wet",
+                        "  and 3 more: see the report")
+                .noneMatch(line -> line.contains("Swim6"));
+    }
+
+    @Test
+    @DisplayName("names no others where one exercise is wrong")
+    void onlyOneWrong() {
+        test("c01_first.WalkTest", "slow", Optional.of(new AssertionError("Too fast.")));
+        test("c01_first.RunTest", "fast", Optional.of(new Todo("run fast")));
+
+        assertThat(board(UNICODE)).noneMatch(line -> line.contains("Also"));
+    }
+
+    @Test
+    @DisplayName("names the next exercise that is not written, in the lessons' order, where all that was run is done")
+    void goesOn() throws IOException {
+        answer("c02_second", "Swim", "swim();");
+        answer("c02_second", "Dive", "throw new Todo(\"hold your breath\");");
+        answer("c03_third", "Fly", "throw new Todo(\"flap\");");
+        test("c02_second.SwimTest", "wet", Optional.empty());
+
+        assertThat(board(UNICODE))
+                .containsSubsequence(
+                        "  ✓ is wet",
+                        "",
+                        "Next: exercises/c02_second/Dive.java:3",
+                        "  Not written yet: hold your breath",
+                        "  Lesson: exercises/c02_second/README.md#dive",
+                        "  mvn test -Dtest=c02_second.DiveTest");
+        test("c02_second.DiveTest", "deep", Optional.empty());
+        assertThat(board(UNICODE)).contains("Next: exercises/c03_third/Fly.java:3");
+        test("c03_third.FlyTest", "high", Optional.empty());
+        assertThat(board(UNICODE)).contains("Next: exercises/c01_first/Run.java:3");
+    }
+
+    @Test
+    @DisplayName(
+            "asks for a run of all exercises where none is left to be written: nobody knows whether they are right")
+    void goesOnWithAll() throws IOException {
+        answer("c01_first", "Run", "run();");
+        test("c01_first.RunTest", "fast", Optional.empty());
+
+        assertThat(board(UNICODE))
+                .endsWith("Next: all exercises together, none has a Todo left", "  mvn test")
+                .noneMatch(line -> line.contains("Walk"));
+    }
+
+    @Test
+    @DisplayName("asks for the other tests of an exercise where only some were run")
+    void goesOnWithTheOtherTests() {
+        inPart = exercise -> exercise.name().equals("Walk");
+        test("c01_first.WalkTest", "slow", Optional.empty());
+
+        assertThat(board(UNICODE))
+                .endsWith("Next: the other tests of c01_first.Walk", "  mvn test -Dtest=c01_first.WalkTest");
     }
 
     @Test
@@ -165,7 +279,30 @@ class BoardTest {
     }
 
     private List<String> board(Console console) {
-        return Board.draw(tests, console, new Lessons(root, "exercises"));
+        return Board.draw(tests, console, new Lessons(root, "exercises"), inPart.negate());
+    }
+
+    /** An exercise of which there is a file. */
+    private void answer(String chapter, String name, String body) throws IOException {
+        Path folder = Files.createDirectories(root.resolve("exercises").resolve(chapter));
+        Files.writeString(
+                folder.resolve("README.md"),
+                "\n## %s\n".formatted(name),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+        Files.writeString(
+                folder.resolve(name + ".java"),
+                "class %s {\n    public void go() {\n        %s\n    }\n}\n".formatted(name, body));
+    }
+
+    /** What comes by these lines of a file. */
+    private static <T extends Throwable> T at(T failure, String type, String file, int line) {
+        failure.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("java.util.List", "of", "List.java", 1000),
+            new StackTraceElement(type, "go", file, line),
+            new StackTraceElement("kata.evidence.Observer", "observe", "Observer.java", 1)
+        });
+        return failure;
     }
 
     private void test(String testClass, String method, Optional<Throwable> failure) {

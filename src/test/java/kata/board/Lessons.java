@@ -3,11 +3,16 @@ package kata.board;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kata.evidence.Exercise;
+import kata.evidence.Origin;
 
 /**
  * The folders that learners read and write in.
@@ -17,46 +22,104 @@ import kata.evidence.Exercise;
  */
 record Lessons(Path root, String answers) {
 
+    private static final Pattern CHAPTER = Pattern.compile("c\\d\\d_\\w+");
+    private static final Pattern HEADING = Pattern.compile("## ([A-Z]\\w*)\\s*");
+    private static final Pattern TODO = Pattern.compile("(?!\\s*(?://|\\*)).*\\bnew Todo\\(\"?([^\"]*).*");
     private static final Pattern METHOD = Pattern.compile("\\s*public [^=;]*\\(.*");
 
     /** What the chapter is about, as its lesson's heading says; empty if there is none. */
     String title(String chapter) {
         String heading = "# " + chapter + " · ";
-        return lines(root.resolve("exercises").resolve(chapter).resolve("README.md")).stream()
+        return lines(lesson(chapter)).stream()
                 .filter(line -> line.startsWith(heading))
                 .findFirst()
                 .map(line -> line.substring(heading.length()))
                 .orElse("");
     }
 
+    private Path lesson(String chapter) {
+        return root.resolve("exercises").resolve(chapter).resolve("README.md");
+    }
+
     /** The exercise's place in its chapter's lesson; last if the lesson does not name it. */
     int place(Exercise exercise) {
-        List<String> lines =
-                lines(root.resolve("exercises").resolve(exercise.chapter()).resolve("README.md"));
+        List<String> lines = lines(lesson(exercise.chapter()));
         return IntStream.range(0, lines.size())
                 .filter(i -> lines.get(i).strip().equals("## " + exercise.name()))
                 .findFirst()
                 .orElse(Integer.MAX_VALUE);
     }
 
-    /** Where to write: the line that throws {@link kata.Todo}, or else that of the first public method. */
+    /**
+     * Where to write: the innermost line of the exercise's file by which the failure came; if it did not, the line that
+     * throws {@link kata.Todo}, or else that of the first public method.
+     */
     String place(Exercise exercise, Throwable failure) {
-        String file = "%s/%s/%s.java".formatted(answers, exercise.chapter(), exercise.name());
-        List<String> lines = lines(root.resolve(file));
-        int line = IntStream.range(0, lines.size())
-                .filter(i -> lines.get(i).contains("new Todo("))
-                .findFirst()
-                .orElseGet(() -> IntStream.range(0, lines.size())
-                        .filter(i -> METHOD.matcher(lines.get(i)).matches())
-                        .findFirst()
-                        .orElse(0));
-        for (StackTraceElement frame : failure.getStackTrace()) {
-            if (frame.getClassName().equals(exercise.toString())) {
-                line = frame.getLineNumber() - 1;
-                break;
-            }
+        return Origin.of(failure, exercise)
+                .map(frame -> place(exercise, frame.getLineNumber()))
+                .orElseGet(() -> placeToWrite(exercise));
+    }
+
+    private String placeToWrite(Exercise exercise) {
+        List<String> lines = lines(file(exercise));
+        return place(
+                exercise, 1 + first(lines, TODO).or(() -> first(lines, METHOD)).orElse(0));
+    }
+
+    private String place(Exercise exercise, int line) {
+        return "%s/%s/%s.java:%d".formatted(answers, exercise.chapter(), exercise.name(), line);
+    }
+
+    private Path file(Exercise exercise) {
+        return root.resolve(answers).resolve(exercise.chapter()).resolve(exercise.name() + ".java");
+    }
+
+    /** All exercises, in the order of the lessons. */
+    List<Exercise> exercises() {
+        return chapters().stream()
+                .flatMap(chapter -> lines(lesson(chapter)).stream()
+                        .map(HEADING::matcher)
+                        .filter(Matcher::matches)
+                        .map(heading -> new Exercise(chapter, heading.group(1))))
+                .filter(exercise -> Files.exists(file(exercise)))
+                .toList();
+    }
+
+    private List<String> chapters() {
+        try (Stream<Path> folders = Files.list(root.resolve("exercises"))) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .filter(name -> CHAPTER.matcher(name).matches())
+                    .sorted()
+                    .toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return file + ":" + (line + 1);
+    }
+
+    /** What is still to be written, as the exercise's file says without being run; empty if it does not. */
+    Optional<Unwritten> unwritten(Exercise exercise) {
+        List<String> lines = lines(file(exercise));
+        return first(lines, TODO).map(line -> {
+            Matcher what = TODO.matcher(lines.get(line));
+            return new Unwritten(place(exercise, line + 1), what.matches() ? what.group(1) : "");
+        });
+    }
+
+    /**
+     * A part of an answer that throws {@link kata.Todo}.
+     *
+     * @param place file and line
+     * @param what is to be written there
+     */
+    record Unwritten(String place, String what) {}
+
+    private static Optional<Integer> first(List<String> lines, Pattern pattern) {
+        return IntStream.range(0, lines.size())
+                .boxed()
+                .filter(i -> pattern.matcher(lines.get(i)).matches())
+                .findFirst();
     }
 
     private static List<String> lines(Path file) {

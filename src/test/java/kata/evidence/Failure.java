@@ -11,6 +11,7 @@ public final class Failure {
 
     private final List<String> parts = new ArrayList<>();
     private Wanted wanted;
+    private Throwable cause;
 
     private Failure(String expectedAndSeen) {
         parts.add(expectedAndSeen);
@@ -35,6 +36,12 @@ public final class Failure {
         return this;
     }
 
+    /** What the learner's code threw, where that is what is judged: its stack trace tells the line. */
+    public Failure causedBy(Throwable thrown) {
+        cause = thrown;
+        return this;
+    }
+
     /** The run, drawn in lanes. */
     Failure drawn(List<Unit> units) {
         return drawn(Lanes.draw(units));
@@ -51,6 +58,6 @@ public final class Failure {
     /** The error to be thrown; names the lesson. */
     public AssertionError in(Exercise exercise) {
         parts.add("Lesson: " + exercise.lesson());
-        return new Judgement(String.join("\n", parts), wanted);
+        return new Judgement(String.join("\n", parts), wanted, cause);
     }
 }

@@ -9,8 +9,8 @@ public final class Judgement extends AssertionError {
 
     private final Wanted wanted;
 
-    Judgement(String message, Wanted wanted) {
-        super(message);
+    Judgement(String message, Wanted wanted, Throwable cause) {
+        super(message, cause);
         this.wanted = wanted;
     }
 

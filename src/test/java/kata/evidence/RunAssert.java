@@ -38,6 +38,7 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
         actual.failure().ifPresent(failure -> {
             throw Failure.of("Expected the call to return, but it threw %s.", described(failure))
                     .because(place(failure))
+                    .causedBy(failure)
                     .drawn(actual.units())
                     .in(actual.exercise());
         });
@@ -49,6 +50,7 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
         actual.failure().ifPresent(failure -> {
             throw Failure.of("Expected the failure to be reported in the result, but it was thrown: %s.", failure)
                     .because(meaning)
+                    .causedBy(failure)
                     .in(actual.exercise());
         });
         return returned();
@@ -498,6 +500,7 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
             throw Failure.of("Expected the call to fail with %s, but it threw %s.", what, described(failure))
                     .because("The failure that was first must reach the caller, as it is or as a cause: without it"
                             + " nobody can tell what went wrong.")
+                    .causedBy(failure)
                     .drawn(actual.units())
                     .in(actual.exercise());
         }
@@ -554,20 +557,18 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
 
     /** The innermost line of the learner's own code; else, of what the chapter hands out. */
     private String place(Throwable failure) {
-        String answer = actual.exercise().toString();
-        List<StackTraceElement> frames = causes(failure)
-                .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
-                .filter(frame ->
-                        frame.getClassName().startsWith(actual.exercise().chapter() + ".")
-                                && !frame.getClassName().endsWith("Test"))
-                .toList();
-        return frames.stream()
-                .filter(frame -> frame.getClassName().equals(answer)
-                        || frame.getClassName().startsWith(answer + "$"))
-                .findFirst()
-                .or(() -> frames.stream().findFirst())
+        return Origin.of(failure, actual.exercise())
+                .or(() -> causes(failure)
+                        .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
+                        .filter(this::isOfTheChapter)
+                        .findFirst())
                 .map(frame -> "It came by %s, line %d.".formatted(frame.getFileName(), frame.getLineNumber()))
                 .orElse("");
+    }
+
+    private boolean isOfTheChapter(StackTraceElement frame) {
+        return frame.getClassName().startsWith(actual.exercise().chapter() + ".")
+                && !frame.getClassName().endsWith("Test");
     }
 
     private static String label(Object result) {
