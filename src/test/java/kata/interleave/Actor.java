@@ -67,7 +67,7 @@ final class Actor extends Thread {
             // Nobody looks at it any more.
         } catch (Throwable e) {
             failure = e;
-            trace.add(Event.end(this));
+            trace.add(Event.failedEnd(this, e));
         } finally {
             visits.leaveAll(this);
             turns.end(this);
@@ -87,8 +87,16 @@ final class Actor extends Thread {
     }
 
     void after(Object result, int number) {
+        ended(number).ifPresent(event -> trace.complete(event, result));
+    }
+
+    void thrown(Throwable failure, int number) {
+        ended(number).ifPresent(event -> trace.fail(event, failure));
+    }
+
+    private Optional<Event> ended(int number) {
         if (initialisers > 0) {
-            return;
+            return Optional.empty();
         }
         Site site = sites.get(number);
         // Steps that ended by an exception are still in between.
@@ -96,10 +104,10 @@ final class Actor extends Thread {
             Event event = begun.pop();
             visits.leave(event);
             if (event.site().orElseThrow() == site) {
-                trace.complete(event, result);
-                return;
+                return Optional.of(event);
             }
         }
+        return Optional.empty();
     }
 
     void note(Object target, int number) {

@@ -14,6 +14,7 @@ final class Event {
     private final Object target;
     private final Object[] details;
     private Object result = Values.NONE;
+    private Throwable failure;
     private boolean waited;
     private boolean suddenWakeUp;
 
@@ -30,6 +31,12 @@ final class Event {
 
     static Event end(Actor actor) {
         return new Event(actor, Optional.empty(), null, new Object[0]);
+    }
+
+    static Event failedEnd(Actor actor, Throwable failure) {
+        Event end = end(actor);
+        end.failure(failure);
+        return end;
     }
 
     Actor actor() {
@@ -56,6 +63,15 @@ final class Event {
 
     void result(Object value) {
         result = value;
+    }
+
+    /** What the call threw, or what the thread ended with; nothing if it came too late. */
+    Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    void failure(Throwable thrown) {
+        failure = thrown;
     }
 
     /** Whether the thread had to wait for another one here. */

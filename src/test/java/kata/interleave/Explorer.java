@@ -97,7 +97,7 @@ final class Explorer<S> {
             }
             wave = next;
         }
-        return met.orElseGet(() -> new Outcome(exercise, orders, Optional.empty(), ""));
+        return met.orElseGet(() -> new Outcome(exercise, orders, Optional.empty(), "", Optional.empty()));
     }
 
     /** Who may begin: of threads that do the same, one. Where threads wait, each beginning is tried with sudden wake-ups too. */
@@ -119,7 +119,11 @@ final class Explorer<S> {
     }
 
     private Outcome wrong(String sentence, String story) {
-        return new Outcome(exercise, orders, Optional.of(sentence), story);
+        return wrong(sentence, story, Optional.empty());
+    }
+
+    private Outcome wrong(String sentence, String story, Optional<Throwable> thrown) {
+        return new Outcome(exercise, orders, Optional.of(sentence), story, thrown);
     }
 
     private Outcome hanging(Thread stage) {
@@ -159,6 +163,9 @@ final class Explorer<S> {
         }
     }
 
+    /** What is wrong, and what was thrown if it is that. */
+    private record Complaint(String sentence, Optional<Throwable> thrown) {}
+
     /** One order, from setting up to judging. */
     private final class Order {
 
@@ -179,7 +186,8 @@ final class Explorer<S> {
             } catch (Exception | Error e) {
                 passOnTodo(e);
                 passOnMisfit(e);
-                return Optional.of(wrong("Expected the object to be made, but %s.".formatted(thrown(e)), ""));
+                return Optional.of(
+                        wrong("Expected the object to be made, but %s.".formatted(thrown(e)), "", Optional.of(e)));
             }
             List<Actor> actors = IntStream.range(0, actions.size())
                     .mapToObj(number -> new Actor(
@@ -193,9 +201,10 @@ final class Explorer<S> {
                 actor.failure().ifPresent(Explorer::passOnMisfit);
             }
             return standstill
+                    .map(sentence -> new Complaint(sentence, Optional.empty()))
                     .or(() -> failure(actors))
                     .or(() -> complaint(shared))
-                    .map(sentence -> wrong(sentence, Story.of(trace.events())));
+                    .map(complaint -> wrong(complaint.sentence(), Story.of(trace), complaint.thrown()));
         }
 
         /** Two threads in one collection; told only if no order has a wrong result, which is easier to believe. */
@@ -207,25 +216,31 @@ final class Explorer<S> {
             return scene.setUp(classes.maker());
         }
 
-        private Optional<String> failure(List<Actor> actors) {
+        private Optional<Complaint> failure(List<Actor> actors) {
             return actors.stream()
                     .filter(actor -> actor.failure().isPresent())
                     .findFirst()
-                    .map(actor -> "Expected %s to return in whatever order the threads take their steps, but %s."
-                            .formatted(actor.getName(), thrown(actor.failure().orElseThrow())));
+                    .map(actor -> new Complaint(
+                            "Expected %s to return in whatever order the threads take their steps, but %s."
+                                    .formatted(
+                                            actor.getName(),
+                                            thrown(actor.failure().orElseThrow())),
+                            actor.failure()));
         }
 
-        private Optional<String> complaint(S shared) {
+        private Optional<Complaint> complaint(S shared) {
             for (Function<S, Optional<String>> check : checks) {
                 Optional<String> complaint;
                 try {
                     complaint = check.apply(shared);
                 } catch (RuntimeException | Error e) {
                     passOnTodo(e);
-                    return Optional.of("Expected an answer when all threads had ended, but %s.".formatted(thrown(e)));
+                    return Optional.of(new Complaint(
+                            "Expected an answer when all threads had ended, but %s.".formatted(thrown(e)),
+                            Optional.of(e)));
                 }
                 if (complaint.isPresent()) {
-                    return complaint;
+                    return Optional.of(new Complaint(complaint.get(), Optional.empty()));
                 }
             }
             return Optional.empty();

@@ -11,13 +11,15 @@ import kata.evidence.Exercise;
  * @param orders how many orders of the threads' steps were tried
  * @param wrong what was expected and what was seen, in a sentence; empty if all orders went well
  * @param story the first order that went wrong, step by step; empty if all went well
+ * @param thrown what the learner's code threw, if that is what is wrong
  */
-public record Outcome(Exercise exercise, int orders, Optional<String> wrong, String story) {
+public record Outcome(Exercise exercise, int orders, Optional<String> wrong, String story, Optional<Throwable> thrown) {
 
     public Outcome {
         Objects.requireNonNull(exercise, "exercise");
         Objects.requireNonNull(wrong, "wrong");
         Objects.requireNonNull(story, "story");
+        Objects.requireNonNull(thrown, "thrown");
     }
 
     /** Whether every order that was tried went well. */

@@ -22,7 +22,11 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> 
      */
     public OutcomeAssert isRightInEveryOrder(String meaning) {
         actual.wrong().ifPresent(wrong -> {
-            throw Failure.of("%s", wrong).because(meaning).drawn(actual.story()).in(actual.exercise());
+            throw Failure.of("%s", wrong)
+                    .because(meaning)
+                    .causedBy(actual.thrown().orElse(null))
+                    .drawn(actual.story())
+                    .in(actual.exercise());
         });
         return this;
     }

@@ -16,13 +16,16 @@ class OutcomeAssertTest {
     @Test
     @DisplayName("it passes if every order went well")
     void passes() {
-        assertThat(new Outcome(COUNTER, 7, Optional.empty(), "")).isRightInEveryOrder("never said");
+        assertThat(new Outcome(COUNTER, 7, Optional.empty(), "", Optional.empty()))
+                .isRightInEveryOrder("never said");
     }
 
     @Test
     @DisplayName("it fails with what was expected, what that means, the story and the lesson")
     void fails() {
-        Outcome outcome = new Outcome(COUNTER, 7, Optional.of("Expected 2, but it was 1: 50 %."), "Thread A wrote 1.");
+        Exception thrown = new IllegalStateException("closed");
+        Outcome outcome = new Outcome(
+                COUNTER, 7, Optional.of("Expected 2, but it was 1: 50 %."), "Thread A wrote 1.", Optional.of(thrown));
 
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThat(outcome).isRightInEveryOrder("It is three steps."))
@@ -31,6 +34,7 @@ class OutcomeAssertTest {
                     It is three steps.
                     Thread A wrote 1.
                     Lesson: exercises/c04_races/README.md#counter\
-                    """);
+                    """)
+                .withCause(thrown);
     }
 }

@@ -112,7 +112,7 @@ final class Performance {
         boolean stays = waitingLooks > STANDSTILL_LOOKS
                 && since(stillSince).compareTo(helpers ? STANDSTILL_WITH_HELPERS : STANDSTILL) > 0;
         boolean cycle = waitingLooks % LOOKS_BETWEEN_DEADLOCKS == 0 && waitForEachOther(alive);
-        return stays || cycle ? Optional.of(Standstill.of(alive, trace.events())) : Optional.empty();
+        return stays || cycle ? Optional.of(Standstill.of(alive, trace)) : Optional.empty();
     }
 
     /** Passes the turn on if whoever has it does nothing with it. */

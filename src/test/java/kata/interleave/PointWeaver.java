@@ -3,11 +3,13 @@ package kata.interleave;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.ArrayLoadInstruction;
 import java.lang.classfile.instruction.ArrayStoreInstruction;
+import java.lang.classfile.instruction.ExceptionCatch;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LineNumber;
@@ -18,6 +20,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Copies a method's code with calls of {@link Points} around each step that other threads could notice. Before a step the
@@ -31,11 +34,15 @@ final class PointWeaver implements CodeTransform {
     private static final MethodTypeDesc AFTER =
             MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Object, ConstantDescs.CD_int);
     private static final MethodTypeDesc AFTER_NOTHING = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int);
+    private static final MethodTypeDesc THROWN =
+            MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Throwable, ConstantDescs.CD_int);
     private static final MethodTypeDesc NOTE = AFTER;
 
     private final Steps steps;
     private final Sites sites;
     private final Method method;
+    private final List<ExceptionCatch> catches = new ArrayList<>();
+    private final Monitors monitors;
     private int line;
 
     /**
@@ -47,6 +54,7 @@ final class PointWeaver implements CodeTransform {
         this.steps = steps;
         this.sites = sites;
         this.method = method;
+        this.monitors = new Monitors(method);
         this.line = method.firstLine();
     }
 
@@ -54,9 +62,11 @@ final class PointWeaver implements CodeTransform {
      * The method whose code is copied.
      *
      * @param file its source file
+     * @param isStatic whether there is no {@code this}
      * @param isConstructor before the superclass's constructor has returned, fields are written that cannot be looked at
+     * @param locals the names of its local variables by their slots, where a slot has one name only
      */
-    record Method(String file, int firstLine, boolean isConstructor) {}
+    record Method(String file, int firstLine, boolean isStatic, boolean isConstructor, Map<Integer, String> locals) {}
 
     @Override
     public void accept(CodeBuilder code, CodeElement element) {
@@ -65,6 +75,9 @@ final class PointWeaver implements CodeTransform {
                 line = number.line();
                 code.with(number);
             }
+            // Only at the end: where several catch the same, the first one counts, and that is to be the one of the
+            // step.
+            case ExceptionCatch original -> catches.add(original);
             case FieldInstruction field when isStep(field) -> weave(code, field);
             case ArrayLoadInstruction load -> weave(code, load);
             case ArrayStoreInstruction store -> weave(code, store);
@@ -72,6 +85,12 @@ final class PointWeaver implements CodeTransform {
             case InvokeInstruction call when steps.isStep(call) -> weave(code, call);
             default -> code.with(element);
         }
+        monitors.pass(element);
+    }
+
+    @Override
+    public void atEnd(CodeBuilder code) {
+        catches.forEach(code::with);
     }
 
     private boolean isStep(FieldInstruction field) {
@@ -151,7 +170,7 @@ final class PointWeaver implements CodeTransform {
 
     private void weave(CodeBuilder code, MonitorInstruction monitor) {
         if (monitor.opcode() == Opcode.MONITORENTER) {
-            int site = site(Site.Kind.ENTER, "");
+            int site = site(Site.Kind.ENTER, monitors.name());
             target(code, false);
             before(code, List.of(), site);
             code.with(monitor);
@@ -174,14 +193,26 @@ final class PointWeaver implements CodeTransform {
         target(code, call.opcode() == Opcode.INVOKESTATIC);
         before(code, arguments, site);
         arguments.forEach(argument -> argument.load(code));
+        Label start = code.newBoundLabel();
         Wait.of(call)
                 .ifPresentOrElse(wait -> code.invokestatic(POINTS, wait.method(), wait.type()), () -> code.with(call));
+        Label end = code.newBoundLabel();
         ClassDesc result = call.typeSymbol().returnType();
         if (result.equals(ConstantDescs.CD_void)) {
             after(code, site);
         } else {
             after(code, result, site);
         }
+        passOnWhatIsThrown(code, start, end, site);
+    }
+
+    /** It lies beside the call, so that whoever catches what the call throws catches it again. */
+    private static void passOnWhatIsThrown(CodeBuilder code, Label start, Label end, int site) {
+        Label next = code.newLabel();
+        code.goto_(next);
+        code.exceptionCatchAll(start, end, code.newBoundLabel());
+        code.dup().loadConstant(site).invokestatic(POINTS, "thrown", THROWN).athrow();
+        code.labelBinding(next);
     }
 
     private int site(Site.Kind kind, String name) {

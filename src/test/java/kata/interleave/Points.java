@@ -38,6 +38,13 @@ public final class Points {
         }
     }
 
+    /** After a call that has thrown something. */
+    public static void thrown(Throwable failure, int site) {
+        if (Thread.currentThread() instanceof Actor actor) {
+            actor.thrown(failure, site);
+        }
+    }
+
     /** Notes what is no step, because nobody else could do anything about it. */
     public static void note(Object target, int site) {
         if (Thread.currentThread() instanceof Actor actor) {

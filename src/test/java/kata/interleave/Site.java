@@ -4,7 +4,7 @@ package kata.interleave;
  * A place in the learner's code that is a step.
  *
  * @param kind what happens there
- * @param name of the field, method or class
+ * @param name of the field, method or class; of a monitor as the source calls it, empty if it has no name
  * @param place file and line, for example {@code Counter.java:12}
  */
 record Site(Kind kind, String name, String place) {

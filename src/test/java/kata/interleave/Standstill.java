@@ -7,7 +7,6 @@ import java.lang.management.ThreadInfo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +21,16 @@ final class Standstill {
     private static final String HARNESS = "kata\\.interleave\\.\\w+";
 
     private final List<Event> events;
-    private final Map<String, String> names = new HashMap<>();
-    private final Map<String, Integer> count = new HashMap<>();
+    private final Numbers numbers;
 
-    private Standstill(List<Event> events) {
-        this.events = events;
+    private Standstill(Trace trace) {
+        this.events = trace.events();
+        this.numbers = trace.numbers();
     }
 
     /** These threads have come to a standstill. */
-    static String of(List<Actor> waiting, List<Event> events) {
-        Standstill standstill = new Standstill(events);
+    static String of(List<Actor> waiting, Trace trace) {
+        Standstill standstill = new Standstill(trace);
         List<String> sentences = new ArrayList<>();
         for (Actor actor : waiting) {
             standstill.tell(actor).ifPresent(sentences::add);
@@ -75,10 +74,10 @@ final class Standstill {
                 .filter(event -> event.is(Site.Kind.CALL));
         LockInfo lock = info.getLockInfo();
         if (info.getThreadState() == Thread.State.BLOCKED && lock != null) {
-            return "for the monitor of " + monitor(lock);
+            return "for the monitor of " + numbers.of(lock);
         }
         return last.map(event -> isLockCall(event)
-                        ? "for " + named(event.target())
+                        ? "for " + numbers.of(event.target())
                         : "in %s()".formatted(event.site().orElseThrow().name()))
                 .orElse("for another thread");
     }
@@ -88,7 +87,7 @@ final class Standstill {
         List<String> held = new ArrayList<>();
         for (MonitorInfo monitor : info.getLockedMonitors()) {
             held.add("the monitor of %s (%s)"
-                    .formatted(monitor(monitor), place(new StackTraceElement[] {monitor.getLockedStackFrame()})));
+                    .formatted(numbers.of(monitor), place(new StackTraceElement[] {monitor.getLockedStackFrame()})));
         }
         Map<Object, Event> locked = new IdentityHashMap<>();
         for (Event event : events) {
@@ -108,7 +107,7 @@ final class Standstill {
             if (locked.get(event.target()) == event) {
                 held.add("%s (%s)"
                         .formatted(
-                                named(event.target()),
+                                numbers.of(event.target()),
                                 event.site().orElseThrow().place()));
             }
         }
@@ -119,19 +118,6 @@ final class Standstill {
         String name = event.site().orElseThrow().name();
         return event.target() instanceof java.util.concurrent.locks.Lock
                 && (name.endsWith(".lock") || name.endsWith(".lockInterruptibly") || name.endsWith(".tryLock"));
-    }
-
-    private String monitor(LockInfo lock) {
-        return named(lock.getClassName().replaceFirst("^.*[.$]", ""), lock.getIdentityHashCode());
-    }
-
-    private String named(Object lock) {
-        return named(Values.typeName(lock.getClass()), System.identityHashCode(lock));
-    }
-
-    /** Account 1, Account 2, … in the order in which they are spoken of. */
-    private String named(String type, int identity) {
-        return names.computeIfAbsent(type + "@" + identity, key -> type + " " + count.merge(type, 1, Integer::sum));
     }
 
     /** File and line of the uppermost frame that is the learner's, or the test's. */

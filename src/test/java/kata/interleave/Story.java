@@ -37,16 +37,19 @@ final class Story {
             Set.of("add", "addFirst", "addLast", "putIfAbsent", "push", "offer", "remove", "poll", "pop", "clear");
 
     private final List<Event> events;
+    private final MonitorNames monitors;
 
-    private Story(List<Event> events) {
-        this.events = events;
+    private Story(Trace trace) {
+        this.events = trace.events();
+        this.monitors = new MonitorNames(events, trace.numbers());
     }
 
-    /** The story of these events. */
-    static String of(List<Event> events) {
-        Story story = new Story(events);
+    /** The story of what the threads did. */
+    static String of(Trace trace) {
+        Story story = new Story(trace);
         List<String> sentences = new ArrayList<>();
-        story.turns().forEach(turn -> sentences.add(wrapped((sentences.isEmpty() ? "" : "then ") + sentence(turn))));
+        story.turns()
+                .forEach(turn -> sentences.add(wrapped((sentences.isEmpty() ? "" : "then ") + story.sentence(turn))));
         int untold = sentences.size() - MOST_TURNS;
         if (untold > 0) {
             sentences.subList(0, untold).clear();
@@ -70,12 +73,12 @@ final class Story {
     }
 
     /** Thread A read count: 0, wrote count: 1 (Counter.java:12) and ended. */
-    private static String sentence(List<Event> turn) {
+    private String sentence(List<Event> turn) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < turn.size(); i++) {
             if (turn.size() > 2 * MOST_STEPS && i == MOST_STEPS) {
                 int skipped = turn.size() - 2 * MOST_STEPS;
-                parts.add("… (%d steps more)".formatted(skipped));
+                parts.add("… (%d step%s more)".formatted(skipped, skipped == 1 ? "" : "s"));
                 i += skipped;
             }
             Event event = turn.get(i);
@@ -83,7 +86,10 @@ final class Story {
             boolean lastOfItsLine = i + 1 == turn.size()
                     || place.isPresent()
                             && !turn.get(i + 1).site().map(Site::place).equals(place);
-            parts.add(step(event)
+            boolean ofTheSame = i > 0
+                    && event.failure().isPresent()
+                    && event.failure().equals(turn.get(i - 1).failure());
+            parts.add((ofTheSame ? "ended with it" : step(event))
                     + (lastOfItsLine ? place.map(" (%s)"::formatted).orElse("") : "")
                     + (event.waited() ? " and had to wait" : ""));
         }
@@ -107,11 +113,14 @@ final class Story {
         return lines.toString();
     }
 
-    private static String step(Event event) {
-        return event.site().map(site -> step(event, site)).orElse("was done");
+    private String step(Event event) {
+        return event.site()
+                .map(site -> step(event, site))
+                .or(() -> event.failure().map(failure -> "ended with " + Values.text(failure)))
+                .orElse("was done");
     }
 
-    private static String step(Event event, Site site) {
+    private String step(Event event, Site site) {
         return switch (site.kind()) {
             case READ -> "read %s: %s".formatted(site.name(), Values.text(event.result()));
             case WRITE -> "wrote %s: %s".formatted(site.name(), Values.text(event.details()[0]));
@@ -119,16 +128,24 @@ final class Story {
             case WRITE_ELEMENT ->
                 "wrote element [%s]: %s".formatted(event.details()[0], Values.text(event.details()[1]));
             case CALL -> "called %s%s%s".formatted(site.name(), Values.arguments(event.details()), outcome(event));
-            case ENTER -> "entered synchronized";
+            case ENTER -> "entered synchronized" + monitors.text(event);
             case ENTER_METHOD ->
-                "called the synchronized %s%s".formatted(site.name(), Values.arguments(event.details()));
-            case LEAVE -> "left synchronized";
+                "called the %ssynchronized %s%s%s"
+                        .formatted(
+                                event.target() == null ? "static " : "",
+                                site.name(),
+                                Values.arguments(event.details()),
+                                monitors.text(event));
+            case LEAVE -> "left synchronized" + monitors.text(event);
         };
     }
 
     private static String outcome(Event call) {
         if (call.isSuddenWakeUp()) {
             return " and woke up although nobody had woken it, as may happen";
+        }
+        if (call.failure().isPresent()) {
+            return ", which threw " + Values.text(call.failure().get());
         }
         return Values.isTelling(call.result()) ? ": " + Values.text(call.result()) : "";
     }

@@ -2,9 +2,14 @@ package kata.interleave;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
+import kata.interleave.subjects.Banking;
 import kata.interleave.subjects.Banks;
 import kata.interleave.subjects.Buffers;
 import kata.interleave.subjects.Caches;
+import kata.interleave.subjects.Counting;
+import kata.interleave.subjects.Oddities;
 import kata.interleave.subjects.Registries;
 import kata.interleave.subjects.WrongCounters;
 import org.junit.jupiter.api.DisplayName;
@@ -47,7 +52,79 @@ class StoryTest {
         assertThat(story(WrongCounters.SynchronizedAccessors.class).replaceAll("\\s+", " "))
                 .contains("Thread A called the synchronized value()", "called the synchronized set(1)");
         assertThat(story(WrongCounters.HalfSynchronized.class).replaceAll("\\s+", " "))
-                .contains("Thread A entered synchronized", "left synchronized");
+                .contains("Thread A entered synchronized (this) (", "left synchronized (");
+    }
+
+    @Test
+    @DisplayName("tells which monitor it is, as the source calls it: this, a class, a field, a variable")
+    void monitorsByName() throws InterruptedException {
+        assertThat(alone(Oddities.NamedMonitors.class))
+                .isEqualTo("Thread A entered synchronized (NamedMonitors.class), entered synchronized (ALL), read"
+                        + " count: 0, left synchronized (ALL), left synchronized, entered synchronized (this), entered"
+                        + " synchronized (lock), entered synchronized (mine), wrote count: 1, left synchronized (mine),"
+                        + " left synchronized (lock), left synchronized and was done.");
+    }
+
+    @Test
+    @DisplayName("numbers monitors whose names do not tell whether they are the same")
+    void monitorsByNumber() throws InterruptedException {
+        assertThat(alone(Oddities.UnclearMonitors.class))
+                .isEqualTo("Thread A entered synchronized (mine, Object 1), read count: 0, left synchronized, entered"
+                        + " synchronized (lock, Object 1), entered synchronized (StringBuilder 1), wrote count: 1,"
+                        + " left synchronized (StringBuilder 1), left synchronized, entered synchronized"
+                        + " (StringBuilder 1), left synchronized and was done.");
+    }
+
+    @Test
+    @DisplayName("numbers monitors where one name stands for several")
+    void severalMonitors() throws InterruptedException {
+        Banking.Account[] accounts = {new Banking.Account(1, 100), new Banking.Account(2, 100)};
+        Scenario<Banking> bothWays = Interleaver.<Banking>of(Banks.NoCommonLock.class)
+                .fresh()
+                .thread(bank -> {
+                    bank.transfer(accounts[0], accounts[1], 10);
+                    bank.transfer(accounts[1], accounts[0], 10);
+                });
+        assertThat(alone(bothWays))
+                .startsWith("Thread A entered synchronized (from, Account 1), read")
+                .contains("left synchronized, entered synchronized (from, Account 2), read");
+    }
+
+    @Test
+    @DisplayName("tells whose monitor a synchronized method needs, where there are several objects")
+    void monitorsOfMethods() throws InterruptedException {
+        assertThat(alone(Oddities.SynchronizedPartly.class))
+                .startsWith("Thread A called the synchronized increment(), called the static synchronized get(), read");
+        Scenario<List<Counting>> two = Interleaver.<Counting>of(Oddities.SynchronizedPartly.class)
+                .given(learners -> List.of(learners.make(), learners.make()))
+                .thread(counters -> counters.forEach(Counting::increment));
+        assertThat(alone(two))
+                .contains("called the synchronized increment() of SynchronizedPartly 1, called the static")
+                .contains("called the synchronized increment() of SynchronizedPartly 2, called the static");
+    }
+
+    @Test
+    @DisplayName("tells what a call threw, whether it was caught or not")
+    void thrown() throws InterruptedException {
+        assertThat(alone(Oddities.CatchesWhatACallThrows.class))
+                .isEqualTo(
+                        "Thread A called List.getLast(), which threw a NoSuchElementException, called List.add(1): true"
+                                + " and was done.");
+        assertThat(alone(Oddities.EndsByACall.class))
+                .isEqualTo("Thread A called Queue.remove(), which threw a NoSuchElementException and ended with it.");
+    }
+
+    @Test
+    @DisplayName("tells with what a thread ended, if it did not just end")
+    void endedByAnException() throws InterruptedException {
+        Scenario<Counting> twice = Interleaver.<Counting>of(Oddities.ThrowsWhenEven.class)
+                .fresh()
+                .thread(counter -> {
+                    counter.increment();
+                    counter.increment();
+                });
+
+        assertThat(alone(twice)).endsWith("wrote count: 2, read count: 2 and ended with an IllegalStateException.");
     }
 
     @Test
@@ -68,13 +145,17 @@ class StoryTest {
     @Test
     @DisplayName("of a deadlock tells who holds which monitor, and who waits for which")
     void deadlockOfMonitors() throws InterruptedException {
-        assertThat(wrong(Banks.NoOrderOfMonitors.class)).isEqualTo("""
+        Outcome outcome = new Subject(Banks.NoOrderOfMonitors.class, false).explore();
+
+        assertThat(withoutLines(outcome.wrong().orElseThrow())).isEqualTo("""
             Expected all threads to end, but thread A and thread B wait for ever:
               Thread A holds the monitor of Account 1 (Banks.java:LINE) and waits for the monitor of Account 2 \
             (Banks.java:LINE), held by thread B.
               Thread B holds the monitor of Account 2 (Banks.java:LINE) and waits for the monitor of Account 1 \
             (Banks.java:LINE), held by thread A.\
             """);
+        assertThat(outcome.story().replaceAll("\\s+", " "))
+                .contains("hread A entered synchronized (from, Account 1) (", "entered synchronized (to, Account 2) (");
     }
 
     @Test
@@ -110,6 +191,20 @@ class StoryTest {
 
     private static String story(Class<?> wrong) throws InterruptedException {
         return withoutLines(new Subject(wrong, false).explore().story());
+    }
+
+    /** What a single thread did, without its lines: where nobody waits for anybody, it is always the same. */
+    private static String alone(Class<? extends Counting> type) throws InterruptedException {
+        return alone(Interleaver.<Counting>of(type).fresh().thread(Counting::increment));
+    }
+
+    private static String alone(Scenario<?> scenario) throws InterruptedException {
+        return scenario.check(shared -> Optional.of("the story is wanted"))
+                .explore()
+                .story()
+                .replaceAll("\\s+", " ")
+                .replace("One order in which it happens: ", "")
+                .replaceAll(" \\(\\w+\\.java:\\d+\\)", "");
     }
 
     private static String wrong(Class<?> wrong) throws InterruptedException {

@@ -9,6 +9,7 @@ final class Trace {
     private static final int MOST_EVENTS = 1_000;
 
     private final List<Event> events = new ArrayList<>();
+    private final Numbers numbers = new Numbers();
     private boolean ended;
 
     synchronized void add(Event event) {
@@ -33,6 +34,13 @@ final class Trace {
         }
     }
 
+    /** Sets what a call has thrown, unless somebody has done something since. */
+    synchronized void fail(Event event, Throwable failure) {
+        if (!events.isEmpty() && events.getLast() == event) {
+            event.failure(failure);
+        }
+    }
+
     /** Notes that a thread has to wait for what it began last. */
     synchronized void hasToWait(Actor actor) {
         for (Event event : events.reversed()) {
@@ -41,6 +49,11 @@ final class Trace {
                 return;
             }
         }
+    }
+
+    /** Whatever is told of the trace uses the same numbers. */
+    Numbers numbers() {
+        return numbers;
     }
 
     synchronized List<Event> events() {

@@ -18,12 +18,15 @@ import java.lang.classfile.attribute.InnerClassesAttribute;
 import java.lang.classfile.attribute.NestHostAttribute;
 import java.lang.classfile.attribute.NestMembersAttribute;
 import java.lang.classfile.instruction.LineNumber;
+import java.lang.classfile.instruction.LocalVariable;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -149,7 +152,20 @@ final class Weaver {
         return new PointWeaver.Method(
                 file,
                 method.code().map(Weaver::firstLine).orElse(0),
-                method.methodName().equalsString(ConstantDescs.INIT_NAME));
+                method.flags().has(AccessFlag.STATIC),
+                method.methodName().equalsString(ConstantDescs.INIT_NAME),
+                method.code().map(Weaver::locals).orElse(Map.of()));
+    }
+
+    /** Only those whose slots are no other variables' too. */
+    private static Map<Integer, String> locals(CodeModel code) {
+        Map<Integer, String> names = new HashMap<>();
+        code.elementStream()
+                .filter(LocalVariable.class::isInstance)
+                .map(LocalVariable.class::cast)
+                .forEach(local -> names.merge(
+                        local.slot(), local.name().stringValue(), (one, other) -> one.equals(other) ? one : ""));
+        return names;
     }
 
     private static int firstLine(CodeModel code) {

@@ -1,11 +1,14 @@
 package kata.interleave.subjects;
 
 import java.io.StringReader;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.function.IntBinaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -106,6 +109,7 @@ public class Everything implements Supplier<String> {
         arrays();
         patterns();
         exceptions();
+        thrownByCalls();
         lambdas();
         numbers();
         return String.join("; ", said);
@@ -155,6 +159,69 @@ public class Everything implements Supplier<String> {
             said.add(e.getMessage() + Thread.holdsLock(said));
         } finally {
             said.add("finally");
+        }
+    }
+
+    private void thrownByCalls() {
+        Deque<Long> none = new ArrayDeque<>();
+        for (int time = 0; time < 3; time++) {
+            try {
+                try {
+                    said.add("never " + time + caught(none, time));
+                } catch (ArithmeticException e) {
+                    said.add("not this one");
+                } finally {
+                    said.add("left " + time);
+                }
+            } catch (NoSuchElementException e) {
+                synchronized (none) {
+                    said.add("nothing at " + time);
+                }
+                continue;
+            } catch (RuntimeException e) {
+                said.add("other " + e.getMessage());
+            }
+            said.add("on");
+        }
+        try {
+            said.add("never " + new FirstOf(none).number);
+        } catch (NoSuchElementException e) {
+            said.add("no first");
+        }
+        none.add(8L);
+        said.add("first " + new FirstOf(none).number + none.removeFirst());
+    }
+
+    private static long caught(Deque<Long> none, int time) {
+        synchronized (none) {
+            return switch (time) {
+                case 0 -> 1L + none.removeFirst() * 2;
+                case 1 -> {
+                    try {
+                        yield List.of(1L, none.getLast()).getFirst();
+                    } catch (NoSuchElementException e) {
+                        throw new IllegalStateException("made of it", e);
+                    }
+                }
+                default -> none.stream().mapToLong(Long::longValue).max().orElseThrow();
+            };
+        }
+    }
+
+    private static class Numbered {
+
+        protected final long number;
+
+        Numbered(long number) {
+            this.number = number;
+        }
+    }
+
+    /** A call that throws before there is an object. */
+    private static final class FirstOf extends Numbered {
+
+        FirstOf(Deque<Long> numbers) {
+            super(numbers.getFirst());
         }
     }
 

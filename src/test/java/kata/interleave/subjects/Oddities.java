@@ -1,5 +1,10 @@
 package kata.interleave.subjects;
 
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -157,6 +162,135 @@ public final class Oddities {
         @Override
         public synchronized int value() {
             return (int) count;
+        }
+    }
+
+    /** What a call throws is caught, and what is made of it comes too late. */
+    public static final class CatchesWhatACallThrows implements Counting {
+
+        private final List<Integer> counts = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void increment() {
+            int before;
+            try {
+                before = counts.getLast();
+            } catch (NoSuchElementException e) {
+                before = 0;
+            }
+            counts.add(before + 1);
+        }
+
+        @Override
+        public int value() {
+            return counts.getLast();
+        }
+    }
+
+    /** A call throws, and nobody catches it. */
+    public static final class EndsByACall implements Counting {
+
+        private final Queue<Integer> tickets = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public void increment() {
+            tickets.remove();
+        }
+
+        @Override
+        public int value() {
+            return 2;
+        }
+    }
+
+    /** Monitors that have a name, each its own. */
+    public static final class NamedMonitors implements Counting {
+
+        private static final Object ALL = new Object();
+
+        private final Object lock = new Object();
+        private final Object other = new Object();
+        private int count;
+
+        @Override
+        public void increment() {
+            int next;
+            Object mine = other;
+            synchronized (NamedMonitors.class) {
+                synchronized (ALL) {
+                    next = count + 1;
+                }
+            }
+            synchronized (this) {
+                synchronized (lock) {
+                    synchronized (mine) {
+                        count = next;
+                    }
+                }
+            }
+        }
+
+        @Override
+        public int value() {
+            return count;
+        }
+    }
+
+    /** Monitors that have no name, or two. */
+    public static final class UnclearMonitors implements Counting {
+
+        private final Object lock = new Object();
+        private final Object other = new StringBuilder();
+        private int count;
+
+        @Override
+        public void increment() {
+            int next;
+            Object mine = lock;
+            synchronized (mine) {
+                next = count + 1;
+            }
+            synchronized (lock) {
+                synchronized (next < 0 ? lock : other) {
+                    count = next;
+                }
+            }
+            synchronized (other()) {
+                next = 0;
+            }
+        }
+
+        private Object other() {
+            return other;
+        }
+
+        @Override
+        public int value() {
+            return count;
+        }
+    }
+
+    /** The monitors of the class, and of each object. */
+    public static final class SynchronizedPartly implements Counting {
+
+        private static int count;
+
+        @Override
+        public synchronized void increment() {
+            set(get() + 1);
+        }
+
+        private static synchronized int get() {
+            return count;
+        }
+
+        private static synchronized void set(int next) {
+            count = next;
+        }
+
+        @Override
+        public int value() {
+            return count;
         }
     }
 }
