@@ -11,8 +11,8 @@ public final class Stopwatch implements Timings {
     @Override
     public <T> Timing<T> time(Callable<? extends T> call, LongSupplier nanoClock) {
         // TODO read nanoClock right before the call and right after it, also when the call throws.
-        // Look up: LongSupplier.getAsLong, Duration.ofNanos, Timing.Returned, Timing.Threw; the javadoc of
-        // System.nanoTime.
+        // Look up: LongSupplier.getAsLong, Duration.ofNanos, Timing.Returned, Timing.Threw;
+        // the javadoc of System.nanoTime.
         throw new Todo("two readings of the clock around the call");
     }
 }

@@ -17,9 +17,8 @@ public final class WaitsOrComputes implements Verdicts {
     /** A thread's own processor time is gone when the thread has ended; the operating system keeps that of the process. */
     @Override
     public Clocks clocks() {
-        // TODO look up: System.nanoTime, Runtime.availableProcessors, and for the processor time
-        // com.sun.management.OperatingSystemMXBean (ask ManagementFactory.getPlatformMXBean for it) or
-        // ProcessHandle.Info.
+        // TODO look up: System.nanoTime, Runtime.availableProcessors, and for the processor time ProcessHandle.Info or
+        // com.sun.management.OperatingSystemMXBean (ask ManagementFactory.getPlatformMXBean for it).
         throw new Todo("the clocks of this JVM");
     }
 }

@@ -18,8 +18,8 @@ public final class SessionPerThread implements ApiSessions {
     /** The calling thread's own session. */
     @Override
     public ApiSession session() {
-        // TODO the session that this thread has already; or opener.get(), which is kept for this thread and for
-        // close().
+        // TODO the session that this thread has already; or opener.get(), which is kept for this
+        // thread and for close().
         // Look up: ThreadLocal, or a map whose keys are threads. A session that is opened while another thread closes
         // must not stay open.
         throw new Todo("a session for this thread");

@@ -12,8 +12,7 @@ public final class Async implements AsyncWork {
     @Override
     public CompletableFuture<List<Long>> work(List<Task> tasks, Executor loop) {
         // TODO first predict how much faster this will be; the lesson asks. Then hand each task to the loop, and return
-        // a
-        // future of all results. Wait for nothing before you return.
+        // a future of all results. Wait for nothing before you return.
         // Look up: CompletableFuture (supplyAsync with an executor, allOf, thenApply).
         throw new Todo("all tasks on the loop's one thread");
     }

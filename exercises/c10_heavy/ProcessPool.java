@@ -10,8 +10,7 @@ public final class ProcessPool implements HeavyWork {
     @Override
     public List<Long> work(List<Task> tasks) throws Exception {
         // TODO start a child for each processor, each led by a thread here. A leader asks its child for one result
-        // after
-        // another, always the next task that nobody has taken; when none is left it closes the child.
+        // after another, always the next task that nobody has taken; when none is left it closes the child.
         // Look up: kata.Worker, Runtime.availableProcessors, AtomicInteger, ExecutorService.invokeAll.
         throw new Todo("as many child processes as there are processors, used again and again");
     }

@@ -10,8 +10,7 @@ public final class Processes implements HeavyWork {
     @Override
     public List<Long> work(List<Task> tasks) throws Exception {
         // TODO for each task start a child with kata.Worker.start(Processes.class), ask it for the result, and close
-        // it:
-        // as many at a time as there are processors. Task.toLine makes of a task what can be sent.
+        // it: as many at a time as there are processors. Task.toLine makes of a task what can be sent.
         // Look up: kata.Worker, Runtime.availableProcessors, Executors.newFixedThreadPool, Future.
         throw new Todo("a child process a task, as many at a time as there are processors");
     }

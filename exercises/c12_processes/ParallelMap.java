@@ -10,9 +10,8 @@ public final class ParallelMap implements ParallelSquares {
     /** A thread leads each child: it sends a number, waits for the square, and takes the next number that is left. */
     @Override
     public List<Long> map(List<Long> numbers, int processes, int port) throws Exception {
-        // TODO start the children by hand (kata.Jvm.command, not kata.Worker), each led by a thread here. A line for
-        // a number, a line for its square: Process.outputWriter, flush, Process.inputReader. End them in a finally
-        // block.
+        // TODO start the children by hand (kata.Jvm.command, not kata.Worker), each led by a thread here. A line for a
+        // number, a line for its square: Process.outputWriter, flush, Process.inputReader. End them in a finally block.
         throw new Todo("child processes and a thread for each");
     }
 

@@ -22,8 +22,7 @@ public final class WorkerPool implements SquarePool {
     @Override
     public List<Long> squares(List<Long> numbers) throws Exception {
         // TODO a task a number: take a worker, send a line, read a line. If the worker has died (IOException, or no
-        // line),
-        // start another and try again, SquarePool.TRIES times in all. Put the worker back, whatever happens.
+        // line), start another and try again, SquarePool.TRIES times in all. Put the worker back, whatever happens.
         throw new Todo("numbers for workers");
     }
 

@@ -34,8 +34,8 @@ public final class CountToThree implements Coroutine<Integer> {
     /** One step: from where the code has stopped to where it stops next. */
     @Override
     public Optional<Integer> resume() {
-        // TODO a state machine: look where the code has stopped, do what comes next, note where it stops now. No
-        // threads.
+        // TODO a state machine: look where the code has stopped, do what comes next, note where it
+        // stops now. No threads.
         // Look up: the interface's comment; "state machine"; Optional.of and Optional.empty.
         throw new Todo("one step of the count at each resume");
     }

@@ -31,8 +31,8 @@ public final class Generator<T> implements Coroutine<T> {
     /** Wakes the code where it has stopped, and lets it clean up. */
     @Override
     public void close() {
-        // TODO have the yield in which the code has stopped throw an InterruptedException, and wait for the thread to
-        // end.
+        // TODO have the yield in which the code has stopped throw an InterruptedException, and wait for
+        // the thread to end.
         // Look up: Thread.interrupt, Thread.join.
         throw new Todo("the code ended where it has stopped");
     }

@@ -10,8 +10,7 @@ public final class Interleave implements RoundRobin {
     @Override
     public <T> List<T> run(List<? extends Coroutine<T>> coroutines) throws Exception {
         // TODO take the first from a queue, resume it, and put it back at the end unless it has ended. Close what is
-        // left
-        // when one fails. Look up: ArrayDeque (remove, add), Throwable.addSuppressed.
+        // left when one fails. Look up: ArrayDeque (remove, add), Throwable.addSuppressed.
         throw new Todo("coroutines in turn, a step each");
     }
 }

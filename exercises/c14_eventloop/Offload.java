@@ -16,9 +16,9 @@ public final class Offload implements EventLoop {
     @Override
     public void run() throws Exception {
         // TODO as in ReadyQueue, and Next.Offload: another thread runs the call, and then puts the task where the loop
-        // looks.
-        // The loop ends when nobody is ready and nobody is away. Look up: Executors.newVirtualThreadPerTaskExecutor,
-        // LinkedBlockingQueue (take, drainTo), ExecutorService.shutdownNow.
+        // looks. The loop ends when nobody is ready and nobody is away.
+        // Look up: Executors.newVirtualThreadPerTaskExecutor, LinkedBlockingQueue (take, drainTo),
+        // ExecutorService.shutdownNow.
         throw new Todo("blocking calls on other threads, steps on this one");
     }
 }

@@ -10,8 +10,7 @@ public final class Balanced implements PrimeSearch {
     @Override
     public List<Verdict> search(List<Integer> exponents, PrimeTest test, int processors) throws Exception {
         // TODO hand the exponents to a pool as wide as there are processors, the largest first, and collect the
-        // verdicts in
-        // the order of `exponents`. Nothing may go on after an interrupt or a failure.
+        // verdicts in the order of `exponents`. Nothing may go on after an interrupt or a failure.
         // Look up: Executors.newFixedThreadPool, ExecutorService (submit, shutdownNow, close), Future, Comparator.
         throw new Todo("one queue, the dearest first");
     }

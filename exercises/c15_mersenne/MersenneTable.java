@@ -10,8 +10,7 @@ public final class MersenneTable implements MersenneTables {
     @Override
     public List<MersenneRow> rows(String text) {
         // TODO count the letters in the order in which they come, then make a row of each count. 2^120 - 1 must be
-        // right,
-        // and whether 2^127 - 1 is prime must not take days.
+        // right, and whether 2^127 - 1 is prime must not take days.
         // Look up: LinkedHashMap, Map.merge, BigInteger (shiftLeft, isProbablePrime).
         throw new Todo("a row for each letter");
     }

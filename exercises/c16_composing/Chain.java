@@ -11,8 +11,7 @@ public final class Chain implements Reading {
     @Override
     public CompletableFuture<List<String>> read(List<String> titles, Archive archive) {
         // TODO make a chain for each title: find, and with what it tells, fetch (CompletableFuture.thenCompose). Have
-        // all
-        // chains in a list before you put them together with allOf.
+        // all chains in a list before you put them together with allOf.
         throw new Todo("a chain of two calls for each title, all chains at once");
     }
 }

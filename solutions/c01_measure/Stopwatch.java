@@ -21,8 +21,8 @@ public final class Stopwatch implements Timings {
     }
 
     private static Duration since(long start, LongSupplier nanoClock) {
-        // Subtract first, as longs: the difference is right even where the clock has wrapped around between the
-        // readings.
+        // Subtract first, as longs: the difference is right even where the clock has wrapped
+        // around between the readings.
         return Duration.ofNanos(nanoClock.getAsLong() - start);
     }
 }

@@ -31,8 +31,8 @@ public final class Processes implements ProcessDownloads {
             }
             return null;
         };
-        // Talking to a child means waiting for it, so each child has a thread here. They also start the children at
-        // once.
+        // Talking to a child means waiting for it, so each child has a thread here. They also start
+        // the children at once.
         int workers = Math.min(WORKERS, pages.length);
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
             for (Future<Void> child : threads.invokeAll(Collections.nCopies(workers, leadOneChild))) {

@@ -48,8 +48,8 @@ public final class Processes implements ProcessWriting {
             Worker.serve(line -> {
                 ByteArrayOutputStream block = new ByteArrayOutputStream();
                 typist.type(Message.parse(line), block);
-                // The lock is the operating system's and belongs to the process: no other kind keeps other processes
-                // out.
+                // The lock is the operating system's and belongs to the process: no other kind
+                // keeps other processes out.
                 try (FileLock _ = channel.lock()) {
                     ByteBuffer letters = ByteBuffer.wrap(block.toByteArray());
                     while (letters.hasRemaining()) {

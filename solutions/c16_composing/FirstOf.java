@@ -23,8 +23,8 @@ public final class FirstOf implements Mirrors {
         CompletableFuture<?>[] offers = requests.stream()
                 .map(request -> request.thenAccept(first::complete))
                 .toArray(CompletableFuture[]::new);
-        // It waits for the offers and not for the requests: when it is told of the last page, that page has been
-        // offered.
+        // It waits for the offers and not for the requests: when it is told of the last page, that
+        // page has been offered.
         CompletableFuture.allOf(offers).whenComplete((allDone, failure) -> {
             if (failure != null) {
                 first.completeExceptionally(allFailed(requests));

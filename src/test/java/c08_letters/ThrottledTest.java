@@ -92,8 +92,8 @@ class ThrottledTest {
     @Order(11)
     @DisplayName("has as many calls in flight as are admitted when they are tried again, too")
     void usesItAgain() throws InterruptedException {
-        // All first tries are refused, so who meets here has waited. The clock is out of patience before the rendezvous
-        // is.
+        // All first tries are refused, so who meets here has waited. The clock is out of patience
+        // before the rendezvous is.
         api.limit(EIGHT, told).refuseFirst(EIGHT).rendezvous(EIGHT).patient(Duration.ofSeconds(5));
 
         var run = ask(EIGHT);

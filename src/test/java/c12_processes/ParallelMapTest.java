@@ -49,8 +49,8 @@ class ParallelMapTest {
         List<Long> numbers = NumberChecks.some(ThreadLocalRandom.current().nextInt(4, 7) * 4 + 3);
         AtomicInteger started = new AtomicInteger();
         CountDownLatch others = new CountDownLatch(4);
-        // The first to start is the last of the first five, so the order in which they end is never that of the
-        // numbers.
+        // The first to start is the last of the first five, so the order in which they end is never
+        // that of the numbers.
         workshop.onStart(_ -> {
             if (started.incrementAndGet() == 1) {
                 await(others);

@@ -1,5 +1,5 @@
-// Threads without a pool; the calling thread reads a range, too; the file is opened as a whole, and skipped to the
-// range.
+// Threads without a pool; the calling thread reads a range, too; the file is opened as a whole, and
+// skipped to the range.
 package c09_csv;
 
 import de.siegmar.fastcsv.reader.CsvReader;

@@ -1,5 +1,5 @@
-// Bytes are counted on their way, each row is flushed, another algorithm draws, all fields are quoted, and the stream
-// is closed.
+// Bytes are counted on their way, each row is flushed, another algorithm draws, all fields are quoted, and
+// the stream is closed.
 package c09_csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;

@@ -1,7 +1,7 @@
 // Fails in: completeAndInOrder
 // Says: A Worker serves one thread at a time
-// Sites are dealt out to the workers, but not to the threads: as soon as one child is faster, two threads ask the same
-// one.
+// Sites are dealt out to the workers, but not to the threads: as soon as one child is faster, two threads
+// ask the same one.
 package c03_download;
 
 import java.net.URI;

@@ -1,7 +1,7 @@
 // Fails in: readsBack
 // Says: That is the sum of what was written
-// The buffer is not cleared before reading: there is no room in it, so nothing is read, and it still holds what was
-// written.
+// The buffer is not cleared before reading: there is no room in it, so nothing is read, and it still
+// holds what was written.
 package c06_manyfiles;
 
 import java.io.IOException;

@@ -1,7 +1,7 @@
 // Fails in: fastFailureDoesNotWin
 // Says: Expected the page of the mirror that has it, but the call failed
-// Waits for the requests instead of the offers: of two things that are appended to the last request, the second may run
-// first.
+// Waits for the requests instead of the offers: of two things that are appended to the last request, the
+// second may run first.
 package c16_composing;
 
 import java.io.IOException;

@@ -94,8 +94,8 @@ public final class BoardListener implements TestExecutionListener {
         Lessons lessons = new Lessons(Path.of(""), System.getProperty("kata.sources", "exercises"));
         List<ExerciseResult> exercises = ExerciseResult.of(tests, lessons);
         boolean reported = false;
-        // The harness's own tests and the proof are nobody's progress: they leave alone what the scenarios have
-        // written.
+        // The harness's own tests and the proof are nobody's progress: they leave alone what
+        // the scenarios have written.
         if (!exercises.isEmpty()) {
             try {
                 ResultsFile.write(exercises, RESULTS);

@@ -240,8 +240,7 @@ public final class Observer {
                     });
         } catch (ConditionTimeoutException e) {
             // Then something is left, and a test may say so. But on a machine that is very busy the whole second may
-            // have
-            // passed between two looks.
+            // have passed between two looks.
             while (looks[0] < FEWEST_LOOKS && !last[0].isEmpty()) {
                 LockSupport.parkNanos(POLL.toNanos());
                 last[0] = leftovers(childrenBefore);

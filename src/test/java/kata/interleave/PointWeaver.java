@@ -75,8 +75,8 @@ final class PointWeaver implements CodeTransform {
                 line = number.line();
                 code.with(number);
             }
-            // Only at the end: where several catch the same, the first one counts, and that is to be the one of the
-            // step.
+            // Only at the end: where several catch the same, the first one counts, and that is to be the
+            // one of the step.
             case ExceptionCatch original -> catches.add(original);
             case FieldInstruction field when isStep(field) -> weave(code, field);
             case ArrayLoadInstruction load -> weave(code, load);
