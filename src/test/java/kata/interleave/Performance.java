@@ -120,8 +120,9 @@ final class Performance {
         if (turns.isHeld(running)) {
             return; // has the turn, and is about to notice
         }
-        waitingLooks = Look.isWaiting(running) ? waitingLooks + 1 : 0;
-        if (waitingLooks > 0 && waitingLooks >= looksNeeded(running)) {
+        Look look = Look.at(running);
+        waitingLooks = look.isWaiting() ? waitingLooks + 1 : 0;
+        if (waitingLooks > 0 && waitingLooks >= looksNeeded(running, look)) {
             trace.hasToWait(running);
             turns.passOn(running);
         } else if (Look.cpuTime(running).minus(cpuTimeSeen).compareTo(COMPUTES) > 0
@@ -130,8 +131,7 @@ final class Performance {
         }
     }
 
-    private int looksNeeded(Actor waiting) {
-        Look look = Look.at(waiting);
+    private int looksNeeded(Actor waiting, Look look) {
         if (turns.waitsForOneWhoIsHeld(look)) {
             return 1;
         }

@@ -46,6 +46,7 @@ final class Turns {
     private int calls;
     private Runnable whenAllEnded = () -> {};
     private int rounds;
+    private int arrived;
     private long progress;
     private volatile boolean free;
     private volatile boolean givenUp;
@@ -54,12 +55,11 @@ final class Turns {
         this.schedule = schedule;
     }
 
-    /** Starts all actors. */
+    /** Starts all actors. The first turn is given when all are there: nobody is still about to begin while others go on. */
     synchronized void start(List<Actor> all, Runnable whenAllHaveEnded) {
         actors.addAll(all);
         whenAllEnded = whenAllHaveEnded;
         all.forEach(actor -> actor.setAtPoint(true));
-        holder = all.get(schedule.first());
         all.forEach(Actor::start);
     }
 
@@ -67,6 +67,10 @@ final class Turns {
     synchronized void begin(Actor me) {
         awaitTurn(me);
     }
+        arrived++;
+        if (arrived == actors.size()) {
+            pass(actors.get(schedule.first()));
+        }
 
     /**
      * Passes the turn on if it is time to, and waits until it comes again.
