@@ -2,7 +2,8 @@ package c04_races;
 
 /**
  * Hands messages from thread to thread, in the order in which they were put in. It has room for so many and no more. Any
- * number of threads may use it at once.
+ * number of threads may use it at once. Whoever makes room or puts a message in wakes up somebody who waits for it; a limit of
+ * time on the wait does not stand in for that.
  */
 public interface Box {
 

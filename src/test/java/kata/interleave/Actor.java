@@ -87,7 +87,13 @@ final class Actor extends Thread {
     }
 
     void after(Object result, int number) {
-        ended(number).ifPresent(event -> trace.complete(event, result));
+        ended(number).ifPresent(event -> {
+            if (event.isSuddenWakeUp() && event.foundNoLimit(result)) {
+                event.wakesUpSuddenly(false);
+                hasWokenUp = false;
+            }
+            trace.complete(event, result);
+        });
     }
 
     void thrown(Throwable failure, int number) {
@@ -120,8 +126,12 @@ final class Actor extends Thread {
             return false;
         }
         hasWokenUp = true;
-        begun.element().wakesUpSuddenly();
+        begun.element().wakesUpSuddenly(true);
         return true;
+    }
+
+    boolean timeStandsStill() {
+        return turns.timeStandsStill();
     }
 
     void initialising(int change) {

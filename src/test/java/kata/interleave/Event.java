@@ -2,6 +2,7 @@ package kata.interleave;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What a thread did, or began to do. A call may begin, wait, and return only after others have done something; what it
@@ -88,8 +89,25 @@ final class Event {
         return suddenWakeUp;
     }
 
-    void wakesUpSuddenly() {
-        suddenWakeUp = true;
+    void wakesUpSuddenly(boolean value) {
+        suddenWakeUp = value;
+    }
+
+    /** Whether it is a call or a wait with a limit of time. */
+    boolean hasLimit() {
+        return is(Site.Kind.CALL)
+                && (details.length > 0 && details[details.length - 1] instanceof TimeUnit
+                        || details.length == 1
+                                && details[0] instanceof Long
+                                && callsOneOf(Set.of("wait", "awaitNanos")));
+    }
+
+    /** Whether a call with a limit got what it wanted at once, so that it made no difference how soon the time was up. */
+    boolean foundNoLimit(Object returned) {
+        return hasLimit()
+                && !callsOneOf(Set.of("wait", "awaitNanos"))
+                && returned != null
+                && !Boolean.FALSE.equals(returned);
     }
 
     /** Whether it is a call of a method of one of these names, whoever's it is. */

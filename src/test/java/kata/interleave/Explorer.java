@@ -38,6 +38,8 @@ final class Explorer<S> {
     private final Scene<?, S> scene;
     private final List<Action<S>> actions;
     private final List<Function<S, Optional<String>>> checks;
+    private final Visits.Rules rules;
+    private final boolean timeStandsStill;
     private final Duration limit;
     private volatile int orders;
 
@@ -50,12 +52,16 @@ final class Explorer<S> {
             Scene<?, S> scene,
             List<Action<S>> actions,
             List<Function<S, Optional<String>>> checks,
+            Visits.Rules rules,
+            boolean timeStandsStill,
             Duration limit) {
         this.classes = classes;
         this.exercise = exercise;
         this.scene = scene;
         this.actions = actions;
         this.checks = checks;
+        this.rules = rules;
+        this.timeStandsStill = timeStandsStill;
         this.limit = limit;
     }
 
@@ -172,11 +178,11 @@ final class Explorer<S> {
         private final Schedule schedule;
         private final Turns turns;
         private final Trace trace = new Trace();
-        private final Visits visits = new Visits();
+        private final Visits visits = new Visits(rules);
 
         Order(Schedule schedule) {
             this.schedule = schedule;
-            this.turns = new Turns(schedule);
+            this.turns = new Turns(schedule, timeStandsStill);
         }
 
         Optional<Outcome> perform() {

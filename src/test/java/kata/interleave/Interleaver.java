@@ -22,7 +22,8 @@ import kata.evidence.Exercise;
  * <p>Threads are only ever held, never hurried: each order is one that could happen by itself. A right answer is therefore
  * never rejected, whatever it guards its data with. A thread that waits for another is noticed by its state, and the other
  * one goes on. Where the code waits for a notification, each order is tried once more with a first wait that returns for no
- * reason, as its documentation allows: whoever does not look again is found.
+ * reason, as its documentation allows: whoever does not look again is found. A limit of time, on that wait or on a lock, is
+ * over at once there, as it may be when others take long: whoever then goes on without what he waited for is found.
  *
  * <p>What it does not see:
  *

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kata.Todo;
+import kata.interleave.subjects.Buffering;
+import kata.interleave.subjects.Buffers;
 import kata.interleave.subjects.Counting;
 import kata.interleave.subjects.Everything;
 import kata.interleave.subjects.NotWritten;
@@ -274,6 +278,34 @@ class InterleaverTest {
                 .explore();
 
         assertThat(outcome.wrong().orElseThrow()).contains("it did not return (Oddities.java:");
+    }
+
+    @Test
+    @DisplayName("finds, where time stands still, who tells nobody and looks again when some time is over")
+    void looksAgain() throws InterruptedException {
+        Outcome outcome = Interleaver.<Buffering>of(Buffers.LooksAgain.class)
+                .fresh()
+                .thread(buffer -> buffer.put(1))
+                .thread(Buffering::take)
+                .whereTimeStandsStill()
+                .explore();
+
+        assertThat(outcome.wrong().orElseThrow())
+                .matches("Expected all threads to end before a limit of time is over, but thread B waits, and nobody"
+                        + " wakes it up:\n  Thread B waits in Object\\.wait\\(1\\) \\(Buffers\\.java:\\d+\\)\\.");
+    }
+
+    @Test
+    @DisplayName("finds two threads in an object of which a test says that it is not thread-safe")
+    void notThreadSafe() throws InterruptedException {
+        Outcome outcome = Interleaver.<Counting>of(RightCounters.Atomic.class)
+                .fresh()
+                .threads(2, Counting::increment)
+                .notThreadSafe(AtomicInteger.class, Set.of("get"), Set.of("incrementAndGet"))
+                .explore();
+
+        assertThat(outcome.wrong().orElseThrow())
+                .startsWith("Expected no two threads to be inside the same AtomicInteger at once");
     }
 
     @Test

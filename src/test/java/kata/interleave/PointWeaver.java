@@ -37,6 +37,7 @@ final class PointWeaver implements CodeTransform {
     private static final MethodTypeDesc THROWN =
             MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Throwable, ConstantDescs.CD_int);
     private static final MethodTypeDesc NOTE = AFTER;
+    private static final MethodTypeDesc LIMIT = MethodTypeDesc.of(ConstantDescs.CD_long, ConstantDescs.CD_long);
 
     private final Steps steps;
     private final Sites sites;
@@ -192,7 +193,12 @@ final class PointWeaver implements CodeTransform {
                 site(Site.Kind.CALL, Steps.simpleName(call) + "." + call.name().stringValue());
         target(code, call.opcode() == Opcode.INVOKESTATIC);
         before(code, arguments, site);
-        arguments.forEach(argument -> argument.load(code));
+        for (int i = 0; i < arguments.size(); i++) {
+            arguments.get(i).load(code);
+            if (i == arguments.size() - 2 && Wait.hasLimit(call)) {
+                code.invokestatic(POINTS, "limit", LIMIT);
+            }
+        }
         Label start = code.newBoundLabel();
         Wait.of(call)
                 .ifPresentOrElse(wait -> code.invokestatic(POINTS, wait.method(), wait.type()), () -> code.with(call));

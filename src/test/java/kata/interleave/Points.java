@@ -1,5 +1,6 @@
 package kata.interleave;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 
@@ -59,6 +60,15 @@ public final class Points {
         }
     }
 
+    /** {@link Object#wait(long)}, likewise. Where time stands still, the limit is never reached. */
+    public static void waitOn(Object monitor, long millis) throws InterruptedException {
+        if (millis > 0 && timeStandsStill()) {
+            waitOn(monitor);
+        } else if (!wakesUpForNoReason() || !Thread.holdsLock(monitor)) {
+            monitor.wait(millis);
+        }
+    }
+
     /** {@link Condition#await()}, likewise. */
     public static void await(Condition condition) throws InterruptedException {
         if (wakesUpForNoReason()) {
@@ -66,6 +76,30 @@ public final class Points {
         } else {
             condition.await();
         }
+    }
+
+    /** {@link Condition#await(long, TimeUnit)}, likewise: the limit is reached at once, or never. */
+    public static boolean await(Condition condition, long time, TimeUnit unit) throws InterruptedException {
+        if (wakesUpForNoReason()) {
+            return condition.await(0, unit);
+        }
+        if (time <= 0 || !timeStandsStill()) {
+            return condition.await(time, unit);
+        }
+        condition.await();
+        return true;
+    }
+
+    /** {@link Condition#awaitNanos(long)}, likewise. */
+    public static long awaitNanos(Condition condition, long nanos) throws InterruptedException {
+        if (wakesUpForNoReason()) {
+            return condition.awaitNanos(0);
+        }
+        if (nanos <= 0 || !timeStandsStill()) {
+            return condition.awaitNanos(nanos);
+        }
+        condition.await();
+        return nanos;
     }
 
     /** {@link Condition#awaitUninterruptibly()}, likewise. */
@@ -87,6 +121,15 @@ public final class Points {
         if (!wakesUpForNoReason()) {
             LockSupport.park(blocker);
         }
+    }
+
+    /** The limit of another call that may wait: nothing, where it is to be over before the others have done anything. */
+    public static long limit(long time) {
+        return wakesUpForNoReason() ? 0 : time;
+    }
+
+    private static boolean timeStandsStill() {
+        return Thread.currentThread() instanceof Actor actor && actor.timeStandsStill();
     }
 
     private static boolean wakesUpForNoReason() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import kata.Todo;
 import kata.evidence.Exercise;
@@ -21,7 +22,9 @@ public final class Scenario<S> {
     private final Scene<?, S> scene;
     private final List<Action<S>> actions = new ArrayList<>();
     private final List<Function<S, Optional<String>>> checks = new ArrayList<>();
+    private final Visits.Rules rules = new Visits.Rules();
     private Duration limit = Duration.ofSeconds(10);
+    private boolean timeStandsStill;
 
     <T> Scenario(LearnersClasses classes, Exercise exercise, Scene<T, S> scene) {
         this.classes = classes;
@@ -68,6 +71,26 @@ public final class Scenario<S> {
         return this;
     }
 
+    /**
+     * Time stands still: a wait for a notification does not end because its limit of time is over. Whoever is not woken up
+     * and would find it out by himself later waits for ever here.
+     */
+    public Scenario<S> whereTimeStandsStill() {
+        timeStandsStill = true;
+        return this;
+    }
+
+    /**
+     * No two threads may be inside such an object at once, of which one writes.
+     *
+     * @param reading the names of the methods that look at what is guarded
+     * @param writing the names of those that change it; no other method matters
+     */
+    public Scenario<S> notThreadSafe(Class<?> type, Set<String> reading, Set<String> writing) {
+        rules.add(type, reading, writing);
+        return this;
+    }
+
     /** How long the threads may go on in one order, where they do not just wait for each other. */
     Scenario<S> giveUpAfter(Duration duration) {
         limit = duration;
@@ -80,6 +103,15 @@ public final class Scenario<S> {
      * @throws Todo if the exercise is not written yet
      */
     public Outcome explore() throws InterruptedException {
-        return new Explorer<>(classes, exercise, scene, List.copyOf(actions), List.copyOf(checks), limit).explore();
+        return new Explorer<>(
+                        classes,
+                        exercise,
+                        scene,
+                        List.copyOf(actions),
+                        List.copyOf(checks),
+                        rules,
+                        timeStandsStill,
+                        limit)
+                .explore();
     }
 }

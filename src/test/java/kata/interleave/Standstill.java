@@ -35,9 +35,24 @@ final class Standstill {
         for (Actor actor : waiting) {
             standstill.tell(actor).ifPresent(sentences::add);
         }
-        String who = waiting.stream().map(Thread::getName).collect(Collectors.joining(" and "))
-                + (waiting.size() == 1 ? " waits for ever" : " wait for ever");
-        return "Expected all threads to end, but %s:\n%s".formatted(who, String.join("\n", sentences));
+        String who = waiting.stream().map(Thread::getName).collect(Collectors.joining(" and "));
+        boolean one = waiting.size() == 1;
+        return waiting.stream().anyMatch(standstill::hasLimit)
+                ? "Expected all threads to end before a limit of time is over, but %s %s, and nobody wakes %s up:\n%s"
+                        .formatted(who, one ? "waits" : "wait", one ? "it" : "them", String.join("\n", sentences))
+                : "Expected all threads to end, but %s %s for ever:\n%s"
+                        .formatted(who, one ? "waits" : "wait", String.join("\n", sentences));
+    }
+
+    private boolean hasLimit(Actor actor) {
+        return last(actor).filter(Event::hasLimit).isPresent();
+    }
+
+    /** What a thread did last, or is about to do. */
+    private Optional<Event> last(Actor actor) {
+        return events.reversed().stream()
+                .filter(event -> event.actor() == actor)
+                .findFirst();
     }
 
     /** These threads are still running. */
@@ -68,17 +83,17 @@ final class Standstill {
 
     /** What a thread waits for: a lock that a call began to ask for, or what the JVM knows. */
     private String wanted(Actor actor, ThreadInfo info) {
-        Optional<Event> last = events.reversed().stream()
-                .filter(event -> event.actor() == actor)
-                .findFirst()
-                .filter(event -> event.is(Site.Kind.CALL));
+        Optional<Event> last = last(actor).filter(event -> event.is(Site.Kind.CALL));
         LockInfo lock = info.getLockInfo();
         if (info.getThreadState() == Thread.State.BLOCKED && lock != null) {
             return "for the monitor of " + numbers.of(lock);
         }
         return last.map(event -> isLockCall(event)
                         ? "for " + numbers.of(event.target())
-                        : "in %s()".formatted(event.site().orElseThrow().name()))
+                        : "in %s%s"
+                                .formatted(
+                                        event.site().orElseThrow().name(),
+                                        event.hasLimit() ? Values.arguments(event.details()) : "()"))
                 .orElse("for another thread");
     }
 
@@ -99,10 +114,7 @@ final class Standstill {
                 }
             }
         }
-        events.reversed().stream()
-                .filter(event -> event.actor() == actor)
-                .findFirst()
-                .ifPresent(last -> locked.remove(last.target(), last));
+        last(actor).ifPresent(last -> locked.remove(last.target(), last));
         for (Event event : events) {
             if (locked.get(event.target()) == event) {
                 held.add("%s (%s)"

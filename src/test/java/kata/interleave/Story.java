@@ -142,7 +142,9 @@ final class Story {
 
     private static String outcome(Event call) {
         if (call.isSuddenWakeUp()) {
-            return " and woke up although nobody had woken it, as may happen";
+            return call.hasLimit()
+                    ? " and its time was up before anybody had woken it, as may happen"
+                    : " and woke up although nobody had woken it, as may happen";
         }
         if (call.failure().isPresent()) {
             return ", which threw " + Values.text(call.failure().get());

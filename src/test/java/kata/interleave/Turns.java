@@ -27,6 +27,7 @@ final class Turns {
     private static final int MOST_ROUNDS = 8;
 
     private final Schedule schedule;
+    private final boolean timeStandsStill;
     private final List<Actor> actors = new ArrayList<>();
 
     /** For each step, who else could have taken it. */
@@ -45,14 +46,15 @@ final class Turns {
 
     private int calls;
     private Runnable whenAllEnded = () -> {};
-    private int rounds;
     private int arrived;
+    private int rounds;
     private long progress;
     private volatile boolean free;
     private volatile boolean givenUp;
 
-    Turns(Schedule schedule) {
+    Turns(Schedule schedule, boolean timeStandsStill) {
         this.schedule = schedule;
+        this.timeStandsStill = timeStandsStill;
     }
 
     /** Starts all actors. The first turn is given when all are there: nobody is still about to begin while others go on. */
@@ -65,12 +67,12 @@ final class Turns {
 
     /** Waits for the first turn. */
     synchronized void begin(Actor me) {
-        awaitTurn(me);
-    }
         arrived++;
         if (arrived == actors.size()) {
             pass(actors.get(schedule.first()));
         }
+        awaitTurn(me);
+    }
 
     /**
      * Passes the turn on if it is time to, and waits until it comes again.
@@ -247,6 +249,11 @@ final class Turns {
     /** Whether each actor's first wait returns although nobody has woken it up. */
     boolean withSuddenWakeUps() {
         return schedule.suddenWakeUps();
+    }
+
+    /** Whether no wait ends because its time is up, but for the first ones where {@link #withSuddenWakeUps()}. */
+    boolean timeStandsStill() {
+        return timeStandsStill;
     }
 
     /** Grows with everything that happens. */

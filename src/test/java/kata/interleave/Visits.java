@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Who is inside of which collection that is not thread-safe. Nothing goes wrong there as long as one thread runs at a time,
- * but two of them inside at once, of which one does more than read, is a race, whatever comes of it.
+ * Who is inside of which object that is not thread-safe, a collection mostly. Nothing goes wrong there as long as one
+ * thread runs at a time, but two of them inside at once, of which one does more than read, is a race, whatever comes of it.
  */
 final class Visits {
 
@@ -64,8 +64,43 @@ final class Visits {
             "toString",
             "values");
 
+    private final Rules rules;
     private final List<Visit> open = new ArrayList<>();
     private String conflict;
+
+    Visits(Rules rules) {
+        this.rules = rules;
+    }
+
+    /** Which types are not thread-safe, and which of their methods only read: some of the JDK, and those that a test adds. */
+    static final class Rules {
+
+        private final List<Rule> added = new ArrayList<>();
+
+        private record Rule(Class<?> type, Set<String> reading, Set<String> writing) {}
+
+        void add(Class<?> type, Set<String> reading, Set<String> writing) {
+            added.add(new Rule(type, reading, writing));
+        }
+
+        private Optional<Rule> of(Event call) {
+            return added.stream()
+                    .filter(rule -> rule.type().isInstance(call.target()))
+                    .findFirst();
+        }
+
+        boolean matters(Event call) {
+            return call.is(Site.Kind.CALL)
+                    && call.target() != null
+                    && of(call).map(rule -> call.callsOneOf(rule.reading()) || call.callsOneOf(rule.writing()))
+                            .orElseGet(
+                                    () -> NOT_THREAD_SAFE.contains(call.target().getClass()));
+        }
+
+        boolean reads(Event call) {
+            return call.callsOneOf(of(call).map(Rule::reading).orElse(READERS));
+        }
+    }
 
     /**
      * A call that has begun. It may have ended by an exception, which nobody notes: the thread's stack tells.
@@ -75,10 +110,10 @@ final class Visits {
      */
     private record Visit(Event call, StackTraceElement caller, int depth) {
 
-        boolean meets(Visit other) {
+        boolean meets(Visit other, Rules rules) {
             return call.target() == other.call.target()
                     && call.actor() != other.call.actor()
-                    && !(call.callsOneOf(READERS) && other.call.callsOneOf(READERS))
+                    && !(rules.reads(call) && rules.reads(other.call))
                     && (other.isInside() || other.isAboutToBeInside());
         }
 
@@ -107,13 +142,14 @@ final class Visits {
      */
     synchronized boolean enter(Event call) {
         open.removeIf(visit -> visit.call().actor() == call.actor() && !visit.isInside());
-        if (!call.is(Site.Kind.CALL)
-                || call.target() == null
-                || !NOT_THREAD_SAFE.contains(call.target().getClass())) {
+        if (!rules.matters(call)) {
             return false;
         }
         Visit visit = visit(call);
-        open.stream().filter(visit::meets).findFirst().ifPresent(other -> note(other.call(), call));
+        open.stream()
+                .filter(other -> visit.meets(other, rules))
+                .findFirst()
+                .ifPresent(other -> note(other.call(), call));
         open.add(visit);
         return true;
     }

@@ -2,6 +2,7 @@ package kata.interleave.subjects;
 
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -112,6 +113,46 @@ public final class Buffers {
             }
             full = false;
             return held;
+        }
+    }
+
+    /** Asks again when its time is up. */
+    public static final class Patient implements Buffering {
+
+        private final BlockingQueue<Integer> queue = new LinkedBlockingQueue<>(1);
+
+        @Override
+        public void put(int value) throws InterruptedException {
+            boolean done = false;
+            while (!done) {
+                done = queue.offer(value, 1, TimeUnit.MINUTES);
+            }
+        }
+
+        @Override
+        public int take() throws InterruptedException {
+            Integer value = null;
+            while (value == null) {
+                value = queue.poll(1, TimeUnit.MINUTES);
+            }
+            return value;
+        }
+    }
+
+    /** Goes away when its time is up. */
+    public static final class NoPatience implements Buffering {
+
+        private final BlockingQueue<Integer> queue = new LinkedBlockingQueue<>(1);
+
+        @Override
+        public void put(int value) throws InterruptedException {
+            queue.offer(value, 1, TimeUnit.MINUTES);
+        }
+
+        @Override
+        public int take() throws InterruptedException {
+            Integer value = queue.poll(1, TimeUnit.MINUTES);
+            return value == null ? 0 : value;
         }
     }
 
