@@ -6,6 +6,8 @@ import static kata.interleave.OutcomeAssert.assertThat;
 import c04_races.HotLoop.Try;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -127,6 +129,29 @@ class CounterTest {
     }
 
     private record Asked(Counting counter, AtomicLong seen) {}
+
+    @Test
+    @Order(13)
+    @DisplayName("tells two threads that ask at the same time what was counted before")
+    void askedByTwo() throws InterruptedException {
+        Outcome outcome = Interleaver.<Counting>of(Counter.class)
+                .given(learners -> {
+                    Counting counter = learners.make();
+                    counter.increment();
+                    counter.increment();
+                    return new AskedByTwo(counter, new ConcurrentLinkedQueue<>());
+                })
+                .threads(2, asked -> asked.seen().add(asked.counter().value()))
+                .expect("what both saw of two increments", List.of(2L, 2L), asked -> List.copyOf(asked.seen()))
+                .explore();
+
+        assertThat(outcome)
+                .isRightInEveryOrder(
+                        "Whoever asks for the value changes nothing. What is taken out of one place and put"
+                                + " into another is in neither of them meanwhile, and others may look just then.");
+    }
+
+    private record AskedByTwo(Counting counter, Queue<Long> seen) {}
 
     @Test
     @Order(20)
