@@ -5,8 +5,8 @@ public interface Transfers {
 
     /**
      * Moves money, if there is enough of it. Never is an account overdrawn, and in the end not a cent is lost or made.
-     * Transfers that have no account in common do not wait for each other. An account is not thread-safe by itself: not to be
-     * written, and not to be read.
+     * Transfers that have no account in common do not wait for each other. (A lock that a few accounts share by chance is
+     * accepted.) An account is not thread-safe by itself: not to be written, and not to be read.
      *
      * @param from may be the same account as {@code to}
      * @param cents at least 0

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -179,13 +180,33 @@ class TransferTest {
     }
 
     @Test
+    @Order(14)
+    @DisplayName("touches a balance, only to look at it too, while nobody else can write it")
+    void balancesAreGuarded() throws InterruptedException {
+        Outcome outcome = Interleaver.<Transfers>of(Transfer.class)
+                .given(learners -> new Bank(learners.make(), account(0, 100), account(1, 100), account(2, 100)))
+                .thread(bank -> bank.transfers().transfer(bank.one(), bank.two(), 10))
+                .thread(bank -> bank.transfers().transfer(bank.two(), bank.one(), 30))
+                .notThreadSafe(Account.class, Set.of("balance"), Set.of("setBalance"))
+                .explore();
+
+        assertThat(outcome)
+                .isRightInEveryOrder(
+                        outcome.wrong().orElse("").contains("wait")
+                                ? ONE_ORDER
+                                : "An account is not thread-safe, and who only looks needs the lock as well: without"
+                                        + " it he may see what was true long ago, or something that is not finished.");
+    }
+
+    @Test
     @Order(20)
     @DisplayName("lets transfers that have no account in common overlap")
     void disjointPairsOverlap() throws InterruptedException {
         var run = workshop.rendezvous(2).observe(() -> {
             Transfers transfers = new Transfer();
+            // Neighbours: whoever has a lock for every so many numbers has different ones for them.
             List<Account> four = IntStream.range(0, 4)
-                    .<Account>mapToObj(i -> new Purse(numbers.get(i), cents, purse -> {}, writing()))
+                    .<Account>mapToObj(i -> new Purse(numbers.getFirst() + i, cents, purse -> {}, writing()))
                     .toList();
             Together.call(List.of(
                     () -> transfers.transfer(four.get(0), four.get(1), 1),
