@@ -270,16 +270,38 @@ class SessionPerThreadTest {
     void closingFails() throws InterruptedException {
         // Two of them: in whatever order they are closed, there is one more behind the first that fails.
         api.failToClose(Set.of(2, ThreadLocalRandom.current().nextInt(3, 6)));
+        List<Boolean> refused = new ArrayList<>();
 
         var run = workshop.observe(() -> {
-            try (ApiSessions sessions = new SessionPerThread(api::open)) {
+            ApiSessions sessions = new SessionPerThread(api::open);
+            try (sessions) {
                 return Together.call(5, () -> sessions.session().ask("question"));
+            } finally {
+                refused.add(refused(sessions));
+                closeAgain(sessions);
             }
         });
 
         assertThat(run)
                 .failedWith("\"no goodbye\"", cause -> "no goodbye".equals(cause.getMessage()))
-                .noted("sessions still open after close()", 0, api.stillOpen(), ALL_CLOSED);
+                .noted("sessions still open after close()", 0, api.stillOpen(), ALL_CLOSED)
+                .noted(
+                        "whether a session was refused after a close() that failed",
+                        List.of(true),
+                        refused,
+                        "It is closed, whether or not all went well: what is opened now nobody would ever close.")
+                .holds(
+                        api.misuse().isEmpty(),
+                        String.join("\n", api.misuse()),
+                        "A second close() finds nothing left to be closed, after a failure too.");
+    }
+
+    private static void closeAgain(ApiSessions sessions) {
+        try {
+            sessions.close();
+        } catch (IllegalStateException e) {
+            // The same failure once more: that does no harm.
+        }
     }
 
     @Test
