@@ -7,6 +7,8 @@ import c04_races.HotLoop.Try;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import kata.evidence.Workshop;
@@ -91,6 +93,30 @@ class StopFlagTest {
     }
 
     @Test
+    @Order(4)
+    @DisplayName("makes the steps on the thread that calls run()")
+    void onTheCallersThread() throws InterruptedException {
+        var run = workshop.observe(() -> {
+            Steps steps = new Steps(10_000);
+            Repeating repeating = new StopFlag(steps);
+            List<Thread> seen = new ArrayList<>();
+            steps.at(1, () -> seen.add(Thread.currentThread()));
+            steps.at(number, () -> seen.add(Thread.currentThread()));
+            steps.at(number, repeating::stop);
+            repeating.run();
+            return seen.stream().map(Thread.currentThread()::equals).toList();
+        });
+
+        assertThat(run)
+                .returnedWith(
+                        "whether the first step and the last one came by the thread that calls run()",
+                        List.of(true, true),
+                        seen -> seen,
+                        "run() makes the steps itself. Whoever wants another thread for them starts one, and has it"
+                                + " call run().");
+    }
+
+    @Test
     @Order(10)
     @DisplayName("stops in whatever order the two threads take their steps")
     void everyOrder() throws InterruptedException {
@@ -104,6 +130,47 @@ class StopFlagTest {
                 .isRightInEveryOrder(
                         "stop() may come at any moment, also while run() begins: it does not wait, and nobody takes it"
                                 + " back.");
+    }
+
+    @Test
+    @Order(11)
+    @DisplayName("can be told to stop in the middle of a step, without waiting for the step to end")
+    void stopsDuringStep() throws InterruptedException {
+        var run = workshop.stuckAfter(STUCK).observe(() -> {
+            CountDownLatch inStep = new CountDownLatch(1);
+            CountDownLatch told = new CountDownLatch(1);
+            Steps steps = new Steps(1_000);
+            Repeating repeating = new StopFlag(steps);
+            // The step ends when stop() has returned, and not before.
+            steps.at(1, () -> {
+                inStep.countDown();
+                awaitUninterruptibly(told);
+            });
+            Together.call(List.of(Executors.callable(repeating), () -> {
+                inStep.await();
+                repeating.stop();
+                told.countDown();
+                return "told";
+            }));
+            return steps.count();
+        });
+
+        assertThat(run).returnedWith("the steps, told to stop during the first", 1, steps -> steps, LOOKS_FIRST);
+    }
+
+    /** An interrupt is no reason for this step to end. */
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        boolean interrupted = false;
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
