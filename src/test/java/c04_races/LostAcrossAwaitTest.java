@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -163,6 +164,31 @@ class LostAcrossAwaitTest {
                         "Whoever gets the future goes on when it completes, and takes the total for the whole. allOf(…)"
                                 + " completes when all have; a future that nobody keeps is waited for by nobody.")
                 .passes(total.is(start + sum(prices)));
+    }
+
+    @Test
+    @Order(14)
+    @DisplayName("has all prices in the total at the moment when its future completes")
+    void completeWhenAdded() throws InterruptedException {
+        Map<String, Long> prices = prices(ThreadLocalRandom.current().nextInt(5, 15));
+        AtomicLong seen = new AtomicLong();
+        held = held(prices, Set.of());
+
+        var run = workshop.hangsAfter(HANGS)
+                .observe(
+                        () -> onTheLoop(() -> billing.addAll(List.copyOf(prices.keySet()), held, total)
+                                .thenRun(() -> seen.set(total.cents()))),
+                        Future::get);
+
+        assertThat(run)
+                .returned()
+                .noted(
+                        "the total at the moment when the future completes",
+                        start + sum(prices),
+                        seen.get(),
+                        "Whoever gets the future takes the total for the whole when it completes. It has to wait for"
+                            + " what adds the price, and not only for the price: of two things that wait for the same"
+                            + " price either may come first.");
     }
 
     @Test
