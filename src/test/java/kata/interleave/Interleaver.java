@@ -35,7 +35,7 @@ import kata.evidence.Exercise;
  *       thread-safe are reported as such; what else goes wrong inside of a call is not seen, nor a shared
  *       {@code StringBuilder}.
  *   <li>Races that need three switches, and those among threads that the learner's code starts itself: these run as they
- *       please.
+ *       please. {@link Encounters} is for them.
  * </ul>
  *
  * <p>It never hangs: threads that wait for each other, that nobody wakes up, or that run for ten seconds are told, and left

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -35,6 +36,7 @@ final class LearnersClasses {
     private final boolean mayWait;
     private final boolean haveState;
     private final Class<?> copy;
+    private volatile Crowd crowd;
 
     private LearnersClasses(Class<?> main, Map<String, ClassModel> models) {
         this.main = main;
@@ -100,6 +102,11 @@ final class LearnersClasses {
         return mayWait;
     }
 
+    /** From now on the threads that the learner's code starts meet there. */
+    void gather(Crowd threads) {
+        crowd = threads;
+    }
+
     /** Makes objects of the class, for one order: static fields are as new as the objects. */
     <T> Maker<T> maker() {
         Class<?> type = haveState ? define() : copy;
@@ -152,10 +159,14 @@ final class LearnersClasses {
     }
 
     /** Defines the copies; all other classes are those that the test knows. */
-    private final class Loader extends ClassLoader {
+    final class Loader extends ClassLoader {
 
         Loader() {
             super(main.getClassLoader());
+        }
+
+        Optional<Crowd> crowd() {
+            return Optional.ofNullable(crowd);
         }
 
         @Override

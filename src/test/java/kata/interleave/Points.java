@@ -5,10 +5,13 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * What the learner's code calls when it has been defined again: see {@link PointWeaver}. It does nothing on threads that
- * are no actors, such as those that the learner's code starts. Public because that code lies in another package.
+ * What the learner's code calls when it has been defined again: see {@link PointWeaver}. On threads that are no actors, such
+ * as those that the learner's code starts, it does nothing, unless they are to meet: see {@link Encounters}. Public because
+ * that code lies in another package.
  */
 public final class Points {
+
+    private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     private Points() {}
 
@@ -22,6 +25,8 @@ public final class Points {
     public static void before(Object target, Object[] details, int site) {
         if (Thread.currentThread() instanceof Actor actor) {
             actor.before(target, details, site);
+        } else if (STACK.getCallerClass().getClassLoader() instanceof LearnersClasses.Loader loader) {
+            loader.crowd().ifPresent(crowd -> crowd.before(target, details, site));
         }
     }
 

@@ -22,7 +22,7 @@ import java.util.TreeSet;
  */
 final class Visits {
 
-    private static final Set<Class<?>> NOT_THREAD_SAFE = Set.of(
+    static final Set<Class<?>> NOT_THREAD_SAFE = Set.of(
             ArrayDeque.class,
             ArrayList.class,
             BitSet.class,

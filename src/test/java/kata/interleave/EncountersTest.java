@@ -1,0 +1,198 @@
+package kata.interleave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Threads that the learner's code starts meet where they change something")
+class EncountersTest {
+
+    private static final int THREADS = 3;
+
+    private static <T extends Summing> Encounters<Summing> of(Class<T> type) {
+        return Encounters.of(type);
+    }
+
+    @Test
+    @DisplayName("what two add to one variable is lost")
+    void sharedSum() throws InterruptedException {
+        assertThat(of(InAField.class).make().sum()).isLessThan(THREADS);
+        assertThat(of(InAnArray.class).make().sum()).isLessThan(THREADS);
+        assertThat(of(GetAndSet.class).make().sum()).isLessThan(THREADS);
+    }
+
+    @Test
+    @DisplayName("nothing is lost where a lock guards it, or where each has a place of its own")
+    void guarded() throws InterruptedException {
+        for (Class<? extends Summing> type : List.of(Guarded.class, OwnPlaces.class, OwnValues.class)) {
+            Encounters<Summing> encounters = Encounters.of(type);
+
+            assertThat(encounters.make().sum()).isEqualTo(THREADS);
+            assertThat(encounters.conflict()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("two in the same list, map or iterator are told")
+    void collections() throws InterruptedException {
+        Encounters<Summing> list = of(InAList.class);
+        Encounters<Summing> map = of(InAMap.class);
+        Encounters<Summing> iterator = of(FromAnIterator.class);
+
+        list.make().sum();
+        map.make().sum();
+        iterator.make().sum();
+
+        assertThat(list.conflict()).hasValueSatisfying(told -> assertThat(told).contains("the same ArrayList at once"));
+        assertThat(map.conflict()).hasValueSatisfying(told -> assertThat(told).contains("the same HashMap at once"));
+        assertThat(iterator.conflict())
+                .hasValueSatisfying(told -> assertThat(told).contains("the same iterator at once"));
+    }
+
+    /** Something that three threads do, of which each adds 1 to a sum. */
+    public interface Summing {
+
+        int sum() throws InterruptedException;
+
+        /** All begin at once. */
+        static void inThreads(Work work) throws InterruptedException {
+            CountDownLatch begin = new CountDownLatch(THREADS);
+            List<Thread> threads = IntStream.range(0, THREADS)
+                    .mapToObj(number -> Thread.ofPlatform().start(() -> {
+                        begin.countDown();
+                        try {
+                            begin.await();
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                        work.of(number);
+                    }))
+                    .toList();
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        }
+    }
+
+    /** What a thread does. */
+    @FunctionalInterface
+    public interface Work {
+
+        void of(int number);
+    }
+
+    static final class InAField implements Summing {
+
+        private int sum;
+
+        @Override
+        public int sum() throws InterruptedException {
+            Summing.inThreads(number -> sum += 1);
+            return sum;
+        }
+    }
+
+    static final class InAnArray implements Summing {
+
+        @Override
+        public int sum() throws InterruptedException {
+            int[] sum = new int[1];
+            Summing.inThreads(number -> sum[0]++);
+            return sum[0];
+        }
+    }
+
+    static final class GetAndSet implements Summing {
+
+        @Override
+        public int sum() throws InterruptedException {
+            AtomicInteger sum = new AtomicInteger();
+            Summing.inThreads(number -> sum.set(sum.get() + 1));
+            return sum.get();
+        }
+    }
+
+    static final class Guarded implements Summing {
+
+        private int sum;
+
+        @Override
+        public int sum() throws InterruptedException {
+            List<Integer> all = new ArrayList<>();
+            Summing.inThreads(number -> {
+                synchronized (all) {
+                    sum++;
+                    all.add(number);
+                }
+            });
+            return (sum + all.size()) / 2;
+        }
+    }
+
+    static final class OwnPlaces implements Summing {
+
+        @Override
+        public int sum() throws InterruptedException {
+            int[] places = new int[THREADS];
+            Summing.inThreads(number -> places[number]++);
+            return IntStream.of(places).sum();
+        }
+    }
+
+    static final class OwnValues implements Summing {
+
+        @Override
+        public int sum() throws InterruptedException {
+            Map<Integer, Integer> values = new HashMap<>();
+            IntStream.range(0, THREADS).forEach(number -> values.put(number, 0));
+            List<Integer> places = new ArrayList<>(values.values());
+            Summing.inThreads(number -> {
+                values.put(number, 1);
+                places.set(number, 1);
+            });
+            return (values.values().stream().mapToInt(Integer::intValue).sum()
+                            + places.stream().mapToInt(Integer::intValue).sum())
+                    / 2;
+        }
+    }
+
+    static final class InAList implements Summing {
+
+        @Override
+        public int sum() throws InterruptedException {
+            List<Integer> all = new ArrayList<>();
+            Summing.inThreads(number -> all.add(1));
+            return all.size();
+        }
+    }
+
+    static final class InAMap implements Summing {
+
+        @Override
+        public int sum() throws InterruptedException {
+            Map<Integer, Integer> all = new HashMap<>();
+            Summing.inThreads(number -> all.put(number, 1));
+            return all.size();
+        }
+    }
+
+    static final class FromAnIterator implements Summing {
+
+        @Override
+        public int sum() throws InterruptedException {
+            Iterator<Integer> numbers = List.of(1, 1, 1).iterator();
+            AtomicInteger sum = new AtomicInteger();
+            Summing.inThreads(number -> sum.addAndGet(numbers.next()));
+            return sum.get();
+        }
+    }
+}
