@@ -15,6 +15,7 @@ import kata.Gauge;
 import kata.evidence.Run;
 import kata.evidence.Unit;
 import kata.evidence.Workshop;
+import kata.interleave.Encounters;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,27 @@ class BalancedTest {
     }
 
     @Test
+    @Order(31)
+    @DisplayName("loses nothing and tests each exponent once when threads meet wherever they change the same thing")
+    void losesNothing() throws InterruptedException {
+        List<Integer> exponents = someExponents(20);
+        Encounters<PrimeSearch> encounters = Encounters.of(Balanced.class);
+
+        var run = workshop.rendezvous(processors)
+                .observe(() -> encounters.make().search(exponents, this::test, processors));
+
+        assertThat(run)
+                .passes(encounters.noneInACollection())
+                .returned(verdicts(exponents))
+                .noted(
+                        "the exponents tested, sorted,",
+                        exponents.stream().sorted().toList(),
+                        tested(run),
+                        "Each exponent is tested once for each time that it stands in the list. Where several threads"
+                                + " count on in the same variable, two of them may get the same number.");
+    }
+
+    @Test
     @Order(40)
     @DisplayName("leaves the list as it is, even one that cannot be changed")
     void leavesTheList() throws InterruptedException {
@@ -179,6 +201,26 @@ class BalancedTest {
     }
 
     @Test
+    @Order(61)
+    @DisplayName("when a test fails, waits for those that still run before it ends")
+    void waitsAfterAFailure() throws InterruptedException {
+        List<Integer> exponents = someExponents(12);
+        // The dearest is among those that begin, and here it is asked for first as well.
+        exponents.addFirst(4_423);
+        String reason = "no memory for 2^4423 - 1";
+        Lingering[] tests = new Lingering[1];
+
+        var run = workshop.observe(() -> {
+            tests[0] = Lingering.untilFailure(workshop.gauge(), processors, 4_423, reason, this::isPrime);
+            return searchTo(exponents, tests[0]);
+        });
+
+        assertThat(run)
+                .failedWith("\"%s\"".formatted(reason), cause -> reason.equals(cause.getMessage()))
+                .passes(tests[0].hadEnded());
+    }
+
+    @Test
     @Order(70)
     @DisplayName("ends soon when it is interrupted, and the tests with it")
     void interruptible() throws InterruptedException {
@@ -208,6 +250,29 @@ class BalancedTest {
                             + " runs. Threads of your own have to be interrupted one by one.")
                 .passedOnTheInterrupt()
                 .leftNothingBehind();
+    }
+
+    @Test
+    @Order(71)
+    @DisplayName("when it is interrupted, waits for the tests that it interrupts before it ends")
+    void waitsAfterAnInterrupt() throws InterruptedException {
+        List<Integer> exponents = someExponents(20);
+        Lingering[] tests = new Lingering[1];
+
+        var run = workshop.observe(() -> {
+            tests[0] = Lingering.untilInterrupted(workshop.gauge(), processors, this::isPrime);
+            return searchTo(exponents, tests[0]);
+        });
+
+        assertThat(run).passedOnTheInterrupt().passes(tests[0].hadEnded());
+    }
+
+    private List<Verdict> searchTo(List<Integer> exponents, Lingering tests) throws Exception {
+        try {
+            return search.search(exponents, tests, processors);
+        } finally {
+            tests.searchHasEnded();
+        }
     }
 
     private VirtualProcessors virtual(int processors, List<Integer> exponents, int endless) {

@@ -27,6 +27,7 @@ public final class Balanced implements PrimeSearch {
             return futures.stream().map(CompletableFuture::join).toList();
         } finally {
             pool.shutdownNow();
+            pool.close();
         }
     }
 

@@ -41,10 +41,27 @@ public final class Balanced implements PrimeSearch {
         } finally {
             next.set(verdicts.length);
             threads.forEach(Thread::interrupt);
+            awaitEnd(threads);
         }
         if (failure.get() != null) {
             throw new IllegalStateException(failure.get());
         }
         return List.of(verdicts);
+    }
+
+    private static void awaitEnd(List<Thread> threads) {
+        boolean interrupted = false;
+        for (Thread thread : threads) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
