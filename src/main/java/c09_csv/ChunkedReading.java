@@ -2,7 +2,10 @@ package c09_csv;
 
 import java.util.List;
 
-/** Reads a CSV file in several places at once. */
+/**
+ * Reads a CSV file in several places at once. However long the file is, a thread holds no more than a few of its rows; where
+ * rows start may be remembered.
+ */
 public interface ChunkedReading {
 
     /**
@@ -21,7 +24,7 @@ public interface ChunkedReading {
     /**
      * Adds up one column, with a thread for each range: all of them read at the same time, and each its own range only.
      *
-     * @param file the file; its header is in the range that begins at byte 0
+     * @param file the file; its header is in the range that begins at byte 0, the one that is not empty
      * @param column the column to add up, counted from 0: in each row but the header it has a whole number
      * @param ranges what {@link #split} returned
      * @throws NumberFormatException if the column has something else; this exception, or one that has it as its cause

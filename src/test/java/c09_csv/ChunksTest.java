@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import kata.Gauge;
 import kata.evidence.Others;
 import kata.evidence.Run;
+import kata.interleave.Encounters;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,38 @@ class ChunksTest extends ReadingScenario {
     }
 
     @Test
+    @Order(22)
+    @DisplayName("loses nothing when threads meet wherever they change the same thing")
+    void losesNothing() throws InterruptedException {
+        Sample sample = Sample.of(60);
+        int ranges = ThreadLocalRandom.current().nextInt(3, 6);
+        Encounters<ChunkedReading> encounters = Encounters.of(Chunks.class);
+
+        var run = workshop.rendezvous(ranges).observe(() -> {
+            file = new CsvFile(Sources.of(sample.bytes()), workshop.gauge());
+            return encounters.make().total(file, sample.column(), sample.split(ranges));
+        });
+
+        assertThat(run).passes(encounters.noneInACollection()).returned().passes(addsUpTo(sample));
+    }
+
+    /** With more ranges than bytes several of them begin at byte 0; only one of them has anything in it. */
+    @Test
+    @Order(6)
+    @DisplayName("finds the header although empty ranges come before it, where there are more ranges than bytes")
+    void tinyFile() throws InterruptedException {
+        Sample sample = Sample.tiny();
+        int ranges = sample.bytes().length + 2;
+
+        var run = workshop.observe(() -> {
+            file = new CsvFile(Sources.of(sample.bytes()), Gauge.NONE);
+            return new Chunks().total(file, sample.column(), sample.split(ranges));
+        });
+
+        assertThat(run).returned().passes(addsUpTo(sample));
+    }
+
+    @Test
     @Order(30)
     @DisplayName("reads a file like the documents' with 16 threads: each byte at most twice to split, once to add up")
     void documentsFile() throws IOException, InterruptedException {
@@ -202,6 +235,33 @@ class ChunksTest extends ReadingScenario {
                         "Each thread needs its own range only, and open(from, to) begins there and ends there. When"
                             + " each reads the whole file, or reads up to where its range begins, the threads do more"
                             + " work together than one would alone."));
+    }
+
+    @Test
+    @Order(31)
+    @DisplayName("splits 64 MB and adds them up, and never holds more than 16 MB of memory")
+    void constantMemory() throws InterruptedException {
+        LongFile whole = LongFile.ofLongRows();
+        LiveHeap splitting = whole.heap("To tell where a row starts it is enough to look at a byte and to forget it. A"
+                + " buffer can be used again and again; readAllBytes needs more memory the longer the file is.");
+
+        var split = workshop.hangsAfter(Duration.ofMinutes(1))
+                .observe(() -> new Chunks().split(new CsvFile(splitting.watching(whole.source()), Gauge.NONE), 2));
+
+        assertThat(split).passes(splitting.stayedSmall()).returned();
+
+        LongFile data = LongFile.ofShortRows();
+        List<ByteRange> halves = List.of(
+                new ByteRange(0, data.middle()),
+                new ByteRange(data.middle(), data.source().size()));
+        LiveHeap adding = data.heap();
+
+        var total = workshop.observe(() -> {
+            file = new CsvFile(adding.watching(data.source()), workshop.gauge());
+            return new Chunks().total(file, 1, halves);
+        });
+
+        assertThat(total).passes(adding.stayedSmall()).returned().passes(addsUpTo(data.sample()));
     }
 
     @Test

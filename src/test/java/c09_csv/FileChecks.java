@@ -50,7 +50,7 @@ final class FileChecks {
             return Optional.of(new Finding(
                     "Expected %,d as the sum of column %d%s, but it was %,d."
                             .formatted(sample.total().sum(), sample.column(), when, seen.sum()),
-                    "The number of rows is right, %,d. Values and sum are long; the column is the one that was asked for,"
+                    "The number of rows is right, %,d. Values and sum are long, all the way: a double loses the last digits of large numbers. The column is the one that was asked for,"
                                     .formatted(rows)
                             + " counted from 0; and a comma in quotes does not end a field."));
         }

@@ -78,6 +78,17 @@ abstract class ReadingScenario {
     }
 
     @Test
+    @Order(4)
+    @DisplayName("adds up exactly numbers of 18 digits")
+    void exact() throws InterruptedException {
+        Sample sample = Sample.withLargeNumbers();
+
+        var run = total(sample);
+
+        assertThat(run).returned().passes(addsUpTo(sample));
+    }
+
+    @Test
     @Order(40)
     @DisplayName("closes what it has opened, and leaves no thread behind")
     void cleansUp() throws InterruptedException {

@@ -88,6 +88,29 @@ record Sample(byte[] bytes, long[] starts, int column, Total total) {
         return of(rows, lineEnd, true, columns -> columns - 1);
     }
 
+    /** A header and two rows of one column, a digit each. */
+    static Sample tiny() {
+        Writing file = new Writing(LF, ThreadLocalRandom.current());
+        // Looks like a value, so that it is counted where it is not left out.
+        List.of("7", "1", "2").forEach(digit -> file.row(List.of(digit)));
+        return file.sample(true, 0, new Total(2, 3));
+    }
+
+    /** Each value is so large that a double has no room for its last digit: whichever are added, it is missing. */
+    static Sample withLargeNumbers() {
+        RandomGenerator random = ThreadLocalRandom.current();
+        Writing file = new Writing(anyLineEnd(), random);
+        file.row(List.of("name", "value"));
+        int rows = 10;
+        long sum = 0;
+        for (int i = 0; i < rows; i++) {
+            long value = 400_000_000_000_000_000L + random.nextInt(1, 6);
+            sum += value;
+            file.row(List.of("a", Long.toString(value)));
+        }
+        return file.sample(true, 1, new Total(rows, sum));
+    }
+
     private static String anyLineEnd() {
         return ThreadLocalRandom.current().nextBoolean() ? CRLF : LF;
     }

@@ -5,11 +5,9 @@ import static c09_csv.FileChecks.readAtMost;
 import static kata.evidence.Evidence.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -17,9 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("c09_csv.Sequential · one row after another, in constant memory")
 class SequentialTest extends ReadingScenario {
-
-    private static final int MUCH = 64_000_000;
-    private static final int BLOCK_ROWS = 4_000;
 
     @TempDir
     Path folder;
@@ -50,36 +45,18 @@ class SequentialTest extends ReadingScenario {
                                 + " costs as much as the first."));
     }
 
-    /** Short rows: to hold as little as one number of each is too much. */
     @Test
     @Order(20)
     @DisplayName("adds up 64 MB and never holds more than 16 MB of memory")
     void constantMemory() throws InterruptedException {
-        StringBuilder block = new StringBuilder();
-        long sum = 0;
-        for (int i = 0; i < BLOCK_ROWS; i++) {
-            int value = ThreadLocalRandom.current().nextInt(1_000_000);
-            sum += value;
-            block.append(i % 10 == 0 ? "\"a\n\"" : "b")
-                    .append(',')
-                    .append(value)
-                    .append("\r\n");
-        }
-        byte[] bytes = block.toString().getBytes(StandardCharsets.UTF_8);
-        int times = MUCH / bytes.length;
-        CsvSource source = Sources.repeated("name,value\r\n".getBytes(StandardCharsets.UTF_8), bytes, times);
-        Sample sample = new Sample(bytes, new long[0], 1, new Total((long) BLOCK_ROWS * times, sum * times));
-        LiveHeap heap = new LiveHeap(
-                source.size(),
-                "A row is done with as soon as its value has been added. Whoever reads the whole file into memory, or"
-                        + " collects rows or values to add them up later, needs more memory the longer the file is; and"
-                        + " one day there is no more.");
+        LongFile data = LongFile.ofShortRows();
+        LiveHeap heap = data.heap();
 
         var run = workshop.hangsAfter(Duration.ofMinutes(1)).observe(() -> {
-            file = new CsvFile(heap.watching(source), workshop.gauge());
-            return total(file, sample);
+            file = new CsvFile(heap.watching(data.source()), workshop.gauge());
+            return total(file, data.sample());
         });
 
-        assertThat(run).passes(heap.stayedSmall()).returned().passes(addsUpTo(sample));
+        assertThat(run).passes(heap.stayedSmall()).returned().passes(addsUpTo(data.sample()));
     }
 }

@@ -5,7 +5,7 @@ package c09_csv;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -116,10 +116,10 @@ public final class Chunks implements ChunkedReading {
     }
 
     private static Total total(CsvFile file, int column, ByteRange range) throws IOException {
-        InputStream in = file.open();
-        in.skipNBytes(range.from());
-        try (CsvReader<CsvRecord> csv =
-                CsvReader.builder().ofCsvRecord(new ByteArrayInputStream(bytes(in, range)), StandardCharsets.UTF_8)) {
+        InputStream whole = file.open();
+        whole.skipNBytes(range.from());
+        InputStream part = new BufferedInputStream(new Part(whole, range.size()));
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(part, StandardCharsets.UTF_8)) {
             LongSummaryStatistics values = csv.stream()
                     .skip(range.from() == 0 ? 1 : 0)
                     .mapToLong(row -> Long.parseLong(row.getField(column)))
@@ -128,10 +128,28 @@ public final class Chunks implements ChunkedReading {
         }
     }
 
-    /** Here a range fits into memory. */
-    private static byte[] bytes(InputStream in, ByteRange range) throws IOException {
-        try (in) {
-            return in.readNBytes((int) range.size());
+    /** Ends where the range does. */
+    private static final class Part extends FilterInputStream {
+
+        private long left;
+
+        Part(InputStream whole, long size) {
+            super(whole);
+            this.left = size;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = left == 0 ? -1 : super.read();
+            left -= value < 0 ? 0 : 1;
+            return value;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int count) throws IOException {
+            int read = left == 0 ? -1 : super.read(target, offset, (int) Math.min(left, count));
+            left -= Math.max(0, read);
+            return read;
         }
     }
 }
