@@ -1,5 +1,7 @@
 package c10_heavy;
 
+import static kata.evidence.Evidence.assertThat;
+
 import java.util.List;
 import kata.evidence.Scaling;
 import org.junit.jupiter.api.DisplayName;
@@ -11,6 +13,22 @@ import org.junit.jupiter.api.TestReporter;
 abstract class ThreadsScenario extends ParallelScenario {
 
     private static final int HEAVY = 48;
+
+    @Test
+    @Order(31)
+    @DisplayName(
+            "loses nothing and computes each task once, on 3 processors, when threads meet wherever they change the"
+                    + " same thing")
+    void losesNothing() throws InterruptedException {
+        List<Task> tasks = Tasks.some(enough());
+        workshop.rendezvous(THREE).patient(PATIENCE).hangsAfter(START);
+
+        var run = workshop.observe(() ->
+                OtherMachine.workMeeting(THREE, answer(), Tasks.reportingTo(workshop.gauge(), workshop.port(), tasks)));
+
+        assertThat(run).passes(OtherMachine.noneInACollection());
+        assertReturnedAll(tasks, run).didEachOnce(Tasks.names(tasks));
+    }
 
     @Test
     @Order(50)

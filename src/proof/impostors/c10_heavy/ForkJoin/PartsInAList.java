@@ -1,0 +1,55 @@
+// Fails in: losesNothing
+// Says: Expected no two threads to change the same ArrayList at once
+// All leaves add what they have counted to a list that is not thread-safe.
+package c10_heavy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.RecursiveAction;
+
+public final class ForkJoin implements DividedWork {
+
+    @Override
+    public long count(int from, int to, Divisors divisors) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        int largestLeaf = Math.max(20, (to - from) / (8 * processors));
+        List<Long> sum = new ArrayList<>();
+        try (ForkJoinPool pool = new ForkJoinPool(processors)) {
+            pool.invoke(new Count(from, to, largestLeaf, divisors, sum));
+        }
+        return sum.stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static final class Count extends RecursiveAction {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int from;
+        private final int to;
+        private final int largestLeaf;
+        private final transient Divisors divisors;
+        private final transient List<Long> sum;
+
+        Count(int from, int to, int largestLeaf, Divisors divisors, List<Long> sum) {
+            this.from = from;
+            this.to = to;
+            this.largestLeaf = largestLeaf;
+            this.divisors = divisors;
+            this.sum = sum;
+        }
+
+        @Override
+        protected void compute() {
+            if (to - from <= largestLeaf) {
+                long counted = divisors.count(from, to);
+                sum.add(counted);
+                return;
+            }
+            int middle = from + (to - from) / 2;
+            invokeAll(
+                    new Count(from, middle, largestLeaf, divisors, sum),
+                    new Count(middle, to, largestLeaf, divisors, sum));
+        }
+    }
+}
