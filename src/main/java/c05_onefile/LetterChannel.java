@@ -69,6 +69,11 @@ final class LetterChannel extends FileChannel {
 
     @Override
     public FileLock lock(long position, long size, boolean shared) throws IOException {
+        // Who gets the lock at once does not wait.
+        FileLock free = file.tryLock(position, size, shared);
+        if (free != null) {
+            return free;
+        }
         try (Gauge.Mark _ = gauge.start(LetterFile.WAIT)) {
             return file.lock(position, size, shared);
         } catch (InterruptedException e) {

@@ -4,7 +4,9 @@ import static c05_onefile.FileChecks.oneWriteABlock;
 import static kata.evidence.Evidence.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import kata.evidence.Run;
 import org.junit.jupiter.api.DisplayName;
@@ -16,12 +18,21 @@ class ProcessesTest extends OneFileScenario {
 
     private static final int CHILDREN = 4;
 
+    /** Children that start together on a busy machine come seconds apart. */
+    private static final Duration STARTING = Duration.ofSeconds(8);
+
     private final ProcessWriting writing = new Processes();
 
-    /** A child in the middle of a write is held until the others are in the middle of one too, or wait for the lock. */
+    /**
+     * A child in the middle of a write is held until the others are in the middle of one too, or wait for the lock. Who
+     * still types does not count: a write may follow.
+     */
     @Override
     Run<?> write(List<Message> messages) throws InterruptedException {
-        workshop.rendezvous(Math.min(CHILDREN, messages.size())).holding(LetterFile.WRITE::equals);
+        workshop.rendezvous(Math.min(CHILDREN, messages.size()))
+                .patient(STARTING)
+                .holding(LetterFile.WRITE::equals)
+                .counting(Set.of(LetterFile.WRITE, LetterFile.WAIT)::contains);
         return write(messages, sheet.path());
     }
 
@@ -54,7 +65,7 @@ class ProcessesTest extends OneFileScenario {
     @DisplayName("has 4 child processes type at once, each of them started once for all 12 messages")
     void fourProcesses() throws InterruptedException {
         List<Message> messages = Sheet.messages(12);
-        workshop.rendezvous(CHILDREN);
+        workshop.rendezvous(CHILDREN).patient(STARTING);
 
         var run = write(messages, sheet.path());
 
@@ -67,7 +78,7 @@ class ProcessesTest extends OneFileScenario {
     void inOneGo() throws Exception {
         List<Message> messages = Sheet.messages(5);
 
-        var run = write(messages);
+        var run = write(messages, sheet.path());
 
         assertThat(run).returned().passes(oneWriteABlock(writes(run), messages));
     }
@@ -82,7 +93,7 @@ class ProcessesTest extends OneFileScenario {
     @Order(40)
     @DisplayName("leaves no child process behind")
     void cleansUp() throws Exception {
-        var run = write(Sheet.messages(4));
+        var run = write(Sheet.messages(4), sheet.path());
 
         assertThat(run).returned().leftNothingBehind();
     }

@@ -1,6 +1,6 @@
 // Fails in: fourProcesses
 // Says: Expected exactly 4 child processes to do the work, but 12 did.
-// A process a message.
+// A process a message, four at a time.
 package c05_onefile;
 
 import java.io.ByteArrayOutputStream;
@@ -21,7 +21,7 @@ public final class Processes implements ProcessWriting {
 
     @Override
     public void write(List<Message> messages, Path file, int port) throws Exception {
-        int workers = Math.min(Integer.MAX_VALUE, messages.size());
+        int workers = messages.size();
         List<Callable<Void>> children = IntStream.range(0, workers)
                 .<Callable<Void>>mapToObj(child -> () -> {
                     try (Worker worker = Worker.start(Processes.class, file.toString(), Integer.toString(port))) {
@@ -32,7 +32,7 @@ public final class Processes implements ProcessWriting {
                     return null;
                 })
                 .toList();
-        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             for (Future<Void> child : threads.invokeAll(children)) {
                 child.get();
             }

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,12 +17,15 @@ public final class SingleWriter implements Writing {
     @Override
     public void write(List<Message> messages, Typist typist, LetterFile file) throws Exception {
         BlockingQueue<byte[]> blocks = new LinkedBlockingQueue<>();
+        CountDownLatch looked = new CountDownLatch(1);
         try (OutputStream out = file.append();
                 ExecutorService threads = Executors.newCachedThreadPool()) {
             for (Message message : messages) {
                 threads.submit(() -> {
                     ByteArrayOutputStream block = new ByteArrayOutputStream();
                     typist.type(message, block);
+                    // However late the writer comes, no block is there before it has looked.
+                    looked.await();
                     blocks.add(block.toByteArray());
                     return null;
                 });
@@ -29,6 +33,7 @@ public final class SingleWriter implements Writing {
             for (byte[] block = blocks.poll(); block != null; block = blocks.poll()) {
                 out.write(block);
             }
+            looked.countDown();
         }
     }
 }

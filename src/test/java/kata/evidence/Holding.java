@@ -9,15 +9,22 @@ import java.util.function.Predicate;
  * @param rendezvous each unit is held at its start until this many are in flight; 0 for no rendezvous
  * @param silence a rendezvous is given up when for this long the number in flight has not grown: no more can come then
  * @param held which units are held at the rendezvous, by their names; the others count, and go on
+ * @param counted which units count at the rendezvous, by their names
  * @param untilReturn whether the rendezvous is kept until the call has returned
  * @param pace holds each unit, once it has passed the rendezvous, until it is due
  */
-record Holding(int rendezvous, Duration silence, Predicate<String> held, boolean untilReturn, Pace pace) {
+record Holding(
+        int rendezvous,
+        Duration silence,
+        Predicate<String> held,
+        Predicate<String> counted,
+        boolean untilReturn,
+        Pace pace) {
 
     static final Duration SILENCE = Duration.ofSeconds(2);
 
     /** A plain rendezvous of all units. */
     static Holding at(int rendezvous) {
-        return new Holding(rendezvous, SILENCE, unit -> true, false, Pace.none());
+        return new Holding(rendezvous, SILENCE, unit -> true, unit -> true, false, Pace.none());
     }
 }

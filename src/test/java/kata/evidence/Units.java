@@ -46,6 +46,7 @@ public final class Units implements Gauge, Source, AutoCloseable {
     private final Set<InFlight> inFlight = new LinkedHashSet<>();
     private final List<Unit> ended = new ArrayList<>();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private int counted;
     private int peak;
     private long lastGrowth = opened;
     private boolean returned;
@@ -101,8 +102,9 @@ public final class Units implements Gauge, Source, AutoCloseable {
         InFlight started = new InFlight(unit, caller);
         synchronized (this) {
             inFlight.add(started);
-            if (inFlight.size() > peak) {
-                peak = inFlight.size();
+            counted += started.counts ? 1 : 0;
+            if (counted > peak) {
+                peak = counted;
                 lastGrowth = System.nanoTime();
             }
         }
@@ -130,7 +132,7 @@ public final class Units implements Gauge, Source, AutoCloseable {
 
     private void completeIfReached() {
         synchronized (this) {
-            boolean enough = holding.rendezvous() > 0 && inFlight.size() >= holding.rendezvous();
+            boolean enough = holding.rendezvous() > 0 && counted >= holding.rendezvous();
             if (complete || !enough || !returned || isOver()) {
                 return;
             }
@@ -248,11 +250,13 @@ public final class Units implements Gauge, Source, AutoCloseable {
 
         private final String name;
         private final Caller caller;
+        private final boolean counts;
         private final long start = System.nanoTime() - opened;
 
         InFlight(String name, Caller caller) {
             this.name = name;
             this.caller = caller;
+            this.counts = holding.counted().test(name);
         }
 
         @Override
@@ -265,6 +269,7 @@ public final class Units implements Gauge, Source, AutoCloseable {
                 if (!inFlight.remove(this)) {
                     return;
                 }
+                counted -= counts ? 1 : 0;
                 ended.add(unit(outcome));
             }
             holding.pace().ended();

@@ -29,6 +29,7 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
     private TestRuns runs;
     private int rendezvous;
     private Predicate<String> held;
+    private Predicate<String> counted;
     private Consumer<Unit> onStart;
     private Duration silence;
     private boolean interrupting;
@@ -52,6 +53,7 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
         runs = TestRuns.of(context);
         rendezvous = 0;
         held = unit -> true;
+        counted = unit -> true;
         onStart = unit -> {};
         silence = Holding.SILENCE;
         interrupting = false;
@@ -78,6 +80,12 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
     /** Only such units are held at the rendezvous, by their names; the others count, and go on. */
     public Workshop holding(Predicate<String> units) {
         held = units;
+        return this;
+    }
+
+    /** Only such units count at the rendezvous, by their names. */
+    public Workshop counting(Predicate<String> units) {
+        counted = units;
         return this;
     }
 
@@ -182,7 +190,8 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
                 observer[0].interruptCaller();
             }
         };
-        Holding holding = new Holding(rendezvous, silence, held, afterReturn.isPresent(), pace.orElseGet(Pace::none));
+        Holding holding =
+                new Holding(rendezvous, silence, held, counted, afterReturn.isPresent(), pace.orElseGet(Pace::none));
         units = new Units(noun, holding, atRendezvous, onStart);
         observer[0] = runs.observer(units, hangsAfter, stuckAfter.orElse(hangsAfter));
         current = observer[0];

@@ -71,6 +71,24 @@ class WorkshopTest {
     }
 
     @Test
+    @DisplayName("counts at a rendezvous only the units that it is told to count")
+    void countsSome() throws InterruptedException {
+        workshop.rendezvous(2).holding("held"::equals).counting("held"::equals).patient(Duration.ofMillis(200));
+
+        var run = workshop.observe(() -> {
+            try (Gauge.Mark _ = workshop.gauge().start("free")) {
+                unit(workshop.gauge(), "held");
+            }
+            return null;
+        });
+
+        assertThat(run).reachedInFlight(2);
+        assertThat(run.threadsAtRendezvous())
+                .as("the rendezvous was not reached")
+                .isZero();
+    }
+
+    @Test
     @DisplayName("keeps a rendezvous until the call has returned and the test has looked")
     void untilReturn() throws InterruptedException {
         List<String> events = Collections.synchronizedList(new ArrayList<>());
