@@ -3,6 +3,7 @@ package c06_manyfiles;
 import static kata.evidence.Evidence.assertThat;
 import static kata.evidence.FilesAssert.assertThatFiles;
 
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 import kata.FileStore;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("c06_manyfiles.Processes · 10,000 files, two child processes")
 class ProcessesTest extends ManyFilesScenario {
+
+    /** Children that start together on a busy machine come seconds apart. */
+    private static final Duration STARTING = Duration.ofSeconds(8);
 
     private final ManyFiles files = new Processes();
 
@@ -46,7 +50,7 @@ class ProcessesTest extends ManyFilesScenario {
     @Order(10)
     @DisplayName("has a file of each child process open at once")
     void overlaps() throws InterruptedException {
-        workshop.rendezvous(2);
+        workshop.rendezvous(2).patient(STARTING);
 
         var run = writeAndSum(60);
 
@@ -57,7 +61,7 @@ class ProcessesTest extends ManyFilesScenario {
     @Order(20)
     @DisplayName("does all the work in 2 child processes that are started once")
     void twoProcesses() throws InterruptedException {
-        workshop.rendezvous(2);
+        workshop.rendezvous(2).patient(STARTING);
 
         var run = writeAndSum(60);
 

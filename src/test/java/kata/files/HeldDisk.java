@@ -12,7 +12,7 @@ import kata.FileStore;
  */
 public final class HeldDisk implements FileStore.Disk {
 
-    /** A right answer has this long to open the next file. */
+    /** A right answer has this long to open the next file, or to have the others read theirs. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** Only a wrong answer has something to do in this time, so that it costs a right one no more than this. */
@@ -29,7 +29,7 @@ public final class HeldDisk implements FileStore.Disk {
 
     private HeldDisk(int wanted, boolean untilReturn) {
         this.writers = new Hold(PATIENCE, () -> untilReturn ? returned : open >= wanted);
-        this.readers = new Hold(LAST_CALL, () -> untilReturn || reading >= wanted);
+        this.readers = new Hold(PATIENCE, () -> untilReturn || reading >= wanted);
         this.closers = new Hold(LAST_CALL, () -> untilReturn || open > wanted);
     }
 
