@@ -3,6 +3,7 @@ package c07_apitofile;
 import static kata.evidence.Evidence.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 class AsyncTest extends ApiToFileScenario {
 
     private static final int FEW = 4;
+
+    /** What comes so late finds the disk in the middle of the first line. */
+    private static final Duration LATE = Duration.ofMillis(500);
 
     private final AsyncApiToFile strategy = new Async();
     private final List<AsyncLineFile> opened = new ArrayList<>();
@@ -84,6 +88,8 @@ class AsyncTest extends ApiToFileScenario {
     @Order(8)
     @DisplayName("completes its future when the lines are in the file, and not when the answers are there")
     void completesAfterTheAppends() throws Exception {
+        api.latencyOf(100, LATE);
+
         var run = copy(100, WatchedDisk.standingStill(api, 1, 100));
 
         assertThat(run)
@@ -101,7 +107,7 @@ class AsyncTest extends ApiToFileScenario {
     @Order(63)
     @DisplayName("fails when no append is under way any more, and not at once")
     void failsAfterTheAppends() throws Exception {
-        api.fault(50, Fault.STATUS_500);
+        api.fault(50, Fault.STATUS_500).latencyOf(50, LATE);
 
         var run = copy(100, WatchedDisk.standingStill(api, 1, 100));
 

@@ -1,6 +1,7 @@
 package c07_apitofile;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ final class WatchedDisk implements Disk {
     private final Map<String, Integer> writers = new TreeMap<>();
     private BooleanSupplier mixed = () -> inside() > 1;
     private BooleanSupplier occasion = () -> true;
+    private long patience = SILENCE_NANOS;
     private int inside;
     private final List<Integer> onTheirWay = new ArrayList<>();
 
@@ -108,6 +110,12 @@ final class WatchedDisk implements Disk {
         return this;
     }
 
+    /** Waits longer than usual for as many requests as a right answer makes: processes have to start before they can ask. */
+    WatchedDisk patient(Duration withoutAnother) {
+        patience = withoutAnother.toNanos();
+        return this;
+    }
+
     @Override
     public void halfway(int line) throws IOException {
         enter();
@@ -144,16 +152,20 @@ final class WatchedDisk implements Disk {
         boolean interrupted = false;
         int quiet = 0;
         int before = api.asked();
-        long since = System.nanoTime();
+        long grown = System.nanoTime();
+        long moved = grown;
         while (!mixed.getAsBoolean()) {
             int now = api.asked();
             if (now > before) {
                 before = now;
-                since = System.nanoTime();
+                grown = System.nanoTime();
             }
-            quiet = now >= enough && occasion.getAsBoolean() && api.isQuiet() ? quiet + 1 : 0;
-            long still = System.nanoTime() - since;
-            if (quiet >= SAMPLES && still > STILL_NANOS || still > SILENCE_NANOS) {
+            boolean moves = now < enough || !occasion.getAsBoolean() || !api.isQuiet();
+            quiet = moves ? 0 : quiet + 1;
+            moved = moves ? System.nanoTime() : Math.max(moved, grown);
+            long time = System.nanoTime();
+            boolean isStill = quiet >= SAMPLES && time - moved > STILL_NANOS;
+            if (isStill || time - grown > (now < enough ? patience : SILENCE_NANOS)) {
                 break;
             }
             interrupted |= pause();

@@ -6,11 +6,11 @@ package c07_apitofile;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import kata.Session;
@@ -20,7 +20,7 @@ public final class Pipeline implements ApiToFile {
 
     @Override
     public void copy(List<URI> sites, SessionFactory sessions, LineFile file) throws Exception {
-        BlockingQueue<String> queue = new ArrayBlockingQueue<>(10);
+        BlockingQueue<String> queue = new LinkedBlockingQueue<>();
         AtomicInteger next = new AtomicInteger();
         List<Future<?>> callers = new ArrayList<>();
         ExecutorService pool = Executors.newFixedThreadPool(10);
