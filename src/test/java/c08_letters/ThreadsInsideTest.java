@@ -30,7 +30,8 @@ class ThreadsInsideTest extends InProcessScenario {
     @Order(11)
     @DisplayName("begins an iteration when the one before is over: never more than 30 calls in flight")
     void oneIterationAtATime() throws InterruptedException {
-        api.latency(Duration.ofMillis(100));
+        // Nobody is answered before one too many has called, or nobody calls any more.
+        api.rendezvous(31);
 
         var run = run(Wanted.some(), 3, 30);
 

@@ -1,5 +1,5 @@
-// Fails in: oneIteration
-// Says: there is no results.1.json
+// Fails in: eachItsOwn
+// Says: there is no results.
 // The file is to be written later; the child answers, and is ended.
 package c08_letters;
 
