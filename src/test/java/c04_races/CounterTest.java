@@ -157,10 +157,11 @@ class CounterTest {
     @Order(20)
     @DisplayName("shows its value to a thread that looks again and again")
     void seen() throws InterruptedException {
-        var run = workshop.observe(() -> HotLoop.alwaysSees(() -> {
-            Counting counter = new Counter();
-            return new Try(() -> looksUntilCounted(counter), counter::increment);
-        }));
+        var run = workshop.hangsAfter(HotLoop.LONGEST)
+                .observe(() -> HotLoop.alwaysSees(() -> {
+                    Counting counter = new Counter();
+                    return new Try(() -> looksUntilCounted(counter), counter::increment);
+                }));
 
         assertThat(run)
                 .returned()

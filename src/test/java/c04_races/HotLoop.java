@@ -25,6 +25,9 @@ final class HotLoop {
     private static final List<Duration> WARM =
             List.of(Duration.ofMillis(100), Duration.ofMillis(300), Duration.ofMillis(900));
 
+    /** The three take seconds of processor time, which on a busy machine is a matter of minutes. */
+    static final Duration LONGEST = Duration.ofMinutes(2);
+
     private static final Duration BLIND = Duration.ofSeconds(1);
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

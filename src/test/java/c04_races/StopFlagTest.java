@@ -178,6 +178,7 @@ class StopFlagTest {
     @DisplayName("stops soon although the loop has been compiled")
     void stopsWhenCompiled() throws InterruptedException {
         var run = workshop.stuckAfter(STUCK)
+                .hangsAfter(HotLoop.LONGEST)
                 .observe(() -> HotLoop.alwaysSees(() -> {
                     Repeating repeating = new StopFlag(new Quick());
                     return new Try(

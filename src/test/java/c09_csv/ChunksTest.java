@@ -208,6 +208,7 @@ class ChunksTest extends ReadingScenario {
         Sample sample = Sample.profiles(30_001);
         Path path = Files.write(folder.resolve("data.csv"), sample.bytes());
         CsvFile data = CsvFile.at(path);
+        workshop.hangsAfter(A_MINUTE);
 
         var split = workshop.observe(() -> Map.of(MOST_RANGES, new Chunks().split(data, MOST_RANGES)));
         long bytesToSplit = data.bytesRead();
@@ -245,7 +246,7 @@ class ChunksTest extends ReadingScenario {
         LiveHeap splitting = whole.heap("To tell where a row starts it is enough to look at a byte and to forget it. A"
                 + " buffer can be used again and again; readAllBytes needs more memory the longer the file is.");
 
-        var split = workshop.hangsAfter(Duration.ofMinutes(1))
+        var split = workshop.hangsAfter(A_MINUTE)
                 .observe(() -> new Chunks().split(new CsvFile(splitting.watching(whole.source()), Gauge.NONE), 2));
 
         assertThat(split).passes(splitting.stayedSmall()).returned();

@@ -1,6 +1,7 @@
 package c09_csv;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import kata.evidence.Others;
 
@@ -8,6 +9,7 @@ import kata.evidence.Others;
 final class Idle {
 
     private static final int SAMPLES = 5;
+    private static final Duration BETWEEN = Duration.ofMillis(10);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private Idle() {}
@@ -24,6 +26,7 @@ final class Idle {
         int idle = 0;
         while (idle < SAMPLES && System.nanoTime() < deadline) {
             Others.letThemRun();
+            LockSupport.parkNanos(BETWEEN.toNanos());
             idle = busy.getAsBoolean() || others.threads().anyMatch(Others::canRun) ? 0 : idle + 1;
         }
     }

@@ -4,6 +4,7 @@ import static c09_csv.FileChecks.addsUpTo;
 import static c09_csv.FileChecks.allClosed;
 import static kata.evidence.Evidence.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import kata.evidence.Run;
 import kata.evidence.Workshop;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is true of every strategy that adds up a column. */
 abstract class ReadingScenario {
+
+    /** A file of many megabytes is nothing that a busy machine reads in seconds. */
+    static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     @RegisterExtension
     final Workshop workshop = new Workshop("range");

@@ -7,7 +7,6 @@ import static kata.evidence.Evidence.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -31,6 +30,7 @@ class SequentialTest extends ReadingScenario {
         Sample sample = Sample.profiles(30_001);
         Path path = Files.write(folder.resolve("data.csv"), sample.bytes());
 
+        workshop.hangsAfter(A_MINUTE);
         var run = total(sample, CsvSource.of(path));
 
         assertThat(run)
@@ -52,7 +52,7 @@ class SequentialTest extends ReadingScenario {
         LongFile data = LongFile.ofShortRows();
         LiveHeap heap = data.heap();
 
-        var run = workshop.hangsAfter(Duration.ofMinutes(1)).observe(() -> {
+        var run = workshop.hangsAfter(A_MINUTE).observe(() -> {
             file = new CsvFile(heap.watching(data.source()), workshop.gauge());
             return total(file, data.sample());
         });

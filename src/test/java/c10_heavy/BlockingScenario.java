@@ -24,7 +24,8 @@ abstract class BlockingScenario extends HeavyScenario {
     @DisplayName("passes an interrupt on, and leaves nothing behind")
     void interruptible() throws InterruptedException {
         workshop.rendezvous(1).interruptAtRendezvous();
-        List<Task> tasks = Tasks.some(enough());
+        // Whoever is to be interrupted has to wait for them.
+        List<Task> tasks = Tasks.heavy(enough());
 
         var run = work(tasks);
 

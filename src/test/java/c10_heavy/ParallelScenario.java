@@ -31,7 +31,7 @@ abstract class ParallelScenario extends BlockingScenario {
     /** A JVM starts and prepares the answer before its first unit: on a machine that is very busy that takes long. */
     static final Duration START = Duration.ofMinutes(1);
 
-    private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     /** Computes the tasks with the strategy under test on a machine with so many processors. */
@@ -59,7 +59,7 @@ abstract class ParallelScenario extends BlockingScenario {
         assertReturnedAll(tasks, run);
     }
 
-    /** Or until none has ended for a second. */
+    /** Or until none has ended for long. */
     private void keepUntilOthersHaveEnded(AtomicInteger started) {
         int ended = 0;
         long latest = System.nanoTime() + KEPT_NANOS;

@@ -36,13 +36,13 @@ abstract class ProcessScenario extends ParallelScenario {
 
         assertThat(run)
                 .returned()
+                .passes(children.wereNeverMoreThan(THREE))
                 .holds(
                         run.peak() <= THREE,
                         "Expected at most %d tasks to be computed at once, but there were %d."
                                 .formatted(THREE, run.peak()),
                         "Each child is a program of its own, and the operating system lets them take turns when there"
-                                + " are more of them than processors. availableProcessors() tells how many there are.")
-                .passes(children.wereNeverMoreThan(THREE));
+                                + " are more of them than processors. availableProcessors() tells how many there are.");
     }
 
     @Test

@@ -1,4 +1,4 @@
-// Fails in: documentsFile
+// Fails in: exact
 // Says: as the sum of column
 // The mean is kept up to date with each row, and the sum is made of it in the end: rounding errors add up.
 package c09_csv;

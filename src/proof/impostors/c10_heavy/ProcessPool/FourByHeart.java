@@ -1,5 +1,5 @@
 // Fails in: neverMore
-// Says: Expected at most 3 tasks to be computed at once
+// Says: Expected never more than 3 child processes
 // Four is right on the machine where it was written.
 package c10_heavy;
 

@@ -1,5 +1,5 @@
 // Fails in: neverMore
-// Says: Expected at most 3 tasks to be computed at once
+// Says: Expected never more than 3 child processes
 // All children at once, however few processors there are.
 package c10_heavy;
 
