@@ -1,6 +1,7 @@
 package c11_gil;
 
 import static kata.evidence.Evidence.assertThat;
+import static kata.interleave.OutcomeAssert.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import kata.Gauge;
 import kata.evidence.Workshop;
+import kata.interleave.Interleaver;
+import kata.interleave.Outcome;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,9 @@ class InterpreterLockTest {
     private static final String HELD_AGAIN =
             "Code that comes back from blocking() computes again, and needs the lock as it had it before: also when"
                     + " the wait has failed, also when an interrupt comes, and as many times as it held it.";
+    private static final String MINE =
+            "Whether somebody holds the lock and whether this thread holds it are two questions. As soon as one lets go"
+                    + " of it another may have it.";
     private static final String FREE =
             "Whoever ends lets go of the lock, whatever the end is: a return, an exception, an Error. Otherwise nobody"
                     + " will ever run again.";
@@ -224,6 +230,38 @@ class InterpreterLockTest {
         assertThat(nested)
                 .failedWith("an IllegalMonitorStateException", IllegalMonitorStateException.class::isInstance)
                 .noted("whether the wait was called", false, waited.get(), meaning);
+    }
+
+    @Test
+    @Order(31)
+    @DisplayName("refuses it also when another thread holds the lock")
+    void heldByAnother() throws InterruptedException {
+        AtomicBoolean waited = new AtomicBoolean();
+
+        var run = workshop.observe(() -> interpreter.run(() -> {
+            FutureTask<String> other = new FutureTask<>(() -> interpreter.blocking(() -> {
+                waited.set(true);
+                return "answer";
+            }));
+            Thread.ofPlatform().start(other);
+            return other.get(SOON.toMillis(), TimeUnit.MILLISECONDS);
+        }));
+
+        assertThat(run)
+                .failedWith("an IllegalMonitorStateException", IllegalMonitorStateException.class::isInstance)
+                .noted("whether the wait was called", false, waited.get(), MINE);
+    }
+
+    @Test
+    @Order(32)
+    @DisplayName("lets go of its own lock and of no other, in whatever order two threads take their steps")
+    void ownLockInEveryOrder() throws InterruptedException {
+        Outcome outcome = Interleaver.<Interpreter>of(InterpreterLock.class)
+                .fresh()
+                .threads(2, interpreter -> interpreter.run(() -> interpreter.run(() -> interpreter.blocking(() -> 0))))
+                .explore();
+
+        assertThat(outcome).isRightInEveryOrder(MINE);
     }
 
     @Test

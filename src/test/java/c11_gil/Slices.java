@@ -28,10 +28,17 @@ final class Slices implements LongSupplier {
     private final Map<String, Thread> threads = new HashMap<>();
     private volatile long now = ThreadLocalRandom.current().nextLong();
     private volatile boolean givenUp;
+    private boolean stepsInRuns;
 
     Slices(Gauge gauge, List<Computation> computations) {
         this.gauge = gauge;
         this.computations = computations;
+    }
+
+    /** Each computation takes each of its steps in a further call of {@code run}. */
+    Slices eachStepInARun() {
+        stepsInRuns = true;
+        return this;
     }
 
     /** The clock. */
@@ -90,16 +97,26 @@ final class Slices implements LongSupplier {
         return interpreter.run(depth == 1 ? code : () -> deep(interpreter, depth - 1, code));
     }
 
-    private Void steps(PreemptiveInterpreter interpreter, Computation computation) throws InterruptedException {
+    private Void steps(PreemptiveInterpreter interpreter, Computation computation) throws Exception {
         for (long nanos : computation.steps()) {
-            try (Gauge.Mark _ = gauge.start(computation.name())) {
-                synchronized (order) {
-                    order.add(computation.name());
-                }
-                pass(nanos);
-                awaitOthers();
+            Callable<Void> step = () -> step(computation, nanos);
+            if (stepsInRuns) {
+                interpreter.run(step);
+            } else {
+                step.call();
             }
             interpreter.checkpoint();
+        }
+        return null;
+    }
+
+    private Void step(Computation computation, long nanos) throws InterruptedException {
+        try (Gauge.Mark _ = gauge.start(computation.name())) {
+            synchronized (order) {
+                order.add(computation.name());
+            }
+            pass(nanos);
+            awaitOthers();
         }
         return null;
     }

@@ -1,6 +1,7 @@
 package c11_gil;
 
 import static kata.evidence.Evidence.assertThat;
+import static kata.interleave.OutcomeAssert.assertThat;
 
 import c11_gil.Slices.Computation;
 import java.time.Duration;
@@ -13,12 +14,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kata.Gauge;
 import kata.evidence.Finding;
 import kata.evidence.Run;
 import kata.evidence.Workshop;
+import kata.interleave.Interleaver;
+import kata.interleave.Outcome;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -180,6 +185,18 @@ class SwitchIntervalTest {
     }
 
     @Test
+    @Order(32)
+    @DisplayName("counts the 5 ms from when the lock was got, also when the computation calls run again and again")
+    void innerRuns() throws InterruptedException {
+        Run<List<String>> run = workshop.observe(() -> {
+            slices = new Slices(workshop.gauge(), List.of(someSteps("A"), someSteps("B"))).eachStepInARun();
+            return slices.run(new SwitchInterval(slices), 1);
+        });
+
+        judge(run);
+    }
+
+    @Test
     @Order(40)
     @DisplayName("does not wait at a checkpoint for someone who has given up waiting")
     void waiterGone() throws InterruptedException {
@@ -287,6 +304,48 @@ class SwitchIntervalTest {
         });
 
         assertThat(run).failedWith("an IllegalMonitorStateException", IllegalMonitorStateException.class::isInstance);
+    }
+
+    @Test
+    @Order(44)
+    @DisplayName("refuses it also when another thread holds the lock")
+    void heldByAnother() throws InterruptedException {
+        var run = alone(interpreter -> interpreter.run(() -> {
+            FutureTask<Integer> other = new FutureTask<>(() -> {
+                interpreter.checkpoint();
+                return number;
+            });
+            Thread.ofPlatform().start(other);
+            return other.get(SOON.toMillis(), TimeUnit.MILLISECONDS);
+        }));
+
+        assertThat(run).failedWith("an IllegalMonitorStateException", IllegalMonitorStateException.class::isInstance);
+    }
+
+    @Test
+    @Order(45)
+    @DisplayName("lets go of its own lock and of no other, in whatever order two threads take their steps")
+    void ownLockInEveryOrder() throws InterruptedException {
+        Outcome outcome = Interleaver.<PreemptiveInterpreter>of(SwitchInterval.class)
+                .given(learners -> learners.make(everyReadingIsLate()))
+                .threads(
+                        2,
+                        interpreter -> interpreter.run(() -> interpreter.run(() -> {
+                            interpreter.checkpoint();
+                            return 0;
+                        })))
+                .explore();
+
+        assertThat(outcome)
+                .isRightInEveryOrder(
+                        "Whether somebody holds the lock and whether this thread holds it are two questions."
+                                + " As soon as one lets go of it another may have it.");
+    }
+
+    /** A clock on which 5 ms pass from one look to the next. */
+    private static LongSupplier everyReadingIsLate() {
+        AtomicLong now = new AtomicLong();
+        return () -> now.addAndGet(INTERVAL);
     }
 
     @Test
