@@ -28,7 +28,7 @@ class InterpreterLockTest {
 
     private static final int THREADS = 10;
     private static final Duration SOON = Duration.ofSeconds(10);
-    private static final Duration HELD = Duration.ofSeconds(14);
+    private static final Duration HELD = Duration.ofSeconds(12);
     private static final String AS_IT_IS =
             "run() and blocking() only hold a lock and let it go. What the code returns or throws is none of their"
                     + " business: it goes to the caller as it is, an Error too.";

@@ -1,5 +1,5 @@
-// Fails in: twoTakeTurns
-// Says: at most 1 step in flight
+// Fails in: interruptible
+// Says: whether the code was run
 // Nobody is kept from computing.
 package c11_gil;
 
