@@ -12,7 +12,7 @@ public interface AllPages {
 
     /**
      * Asks all sites at once, each of them once, and returns at once. When a site fails the requests that are still under
-     * way are ended. Cancelling the future that is returned ends them too.
+     * way are ended, and those that are made only then, if any, are ended as well. Cancelling the future that is returned ends them too.
      *
      * @param sites what to download; may be empty
      * @param session to ask with; it stays open, its owner closes it

@@ -12,7 +12,8 @@ public interface Mirrors {
 
     /**
      * Asks all mirrors at once, each of them once, and returns at once. When the first page has arrived the requests to the
-     * other mirrors are ended. A mirror that fails is out of the race, and no more.
+     * other mirrors are ended, and those that are made only then, if any, are ended as well. A mirror that fails is out of
+     * the race, and no more.
      *
      * @param mirrors whom to ask
      * @param session to ask with; it stays open, its owner closes it

@@ -138,6 +138,29 @@ class AllOrNothingTest extends RaceScenario {
     }
 
     @Test
+    @Order(32)
+    @DisplayName("ends also the requests that it makes when the first site has failed already")
+    void failsBeforeAllAreAsked() throws InterruptedException {
+        api.latency(LATE).latencyOf(1, AT_ONCE).fault(1, Fault.STATUS_500);
+
+        var run = api.observe(
+                () -> pages.all(new Pausing(api.sites(SITES), this::awaitFirstAnswer), api.asyncSession()),
+                Future::get);
+
+        assertThat(run)
+                .failedWith("the status 500 of /sites/1", cause -> tellsStatusOf(1, cause))
+                .holds(
+                        notEnded(run) == 0,
+                        "Expected also those requests to be ended that were made when the first site had failed"
+                                + " already,"
+                                + " but %d of them were not.".formatted(notEnded(run)),
+                        "The answer of the first may be there before the last has been asked. Who ends the requests"
+                                + " that are known at the failure forgets those that come after it.")
+                .askedNoneTwice()
+                .leftNothingBehind();
+    }
+
+    @Test
     @Order(40)
     @DisplayName("ends all requests when somebody cancels the future that it has returned")
     void cancelled() throws InterruptedException {

@@ -1,12 +1,14 @@
 package c16_composing;
 
 import static kata.evidence.Evidence.assertThat;
+import static kata.interleave.OutcomeAssert.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kata.evidence.Run;
 import kata.evidence.Workshop;
+import kata.interleave.Interleaver;
+import kata.interleave.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -43,7 +47,7 @@ class BreakfastTest {
                 .holding(step -> false)
                 .untilReturn(() -> {});
         steps = new Steps(workshop);
-        kitchen = new Household(steps);
+        kitchen = new Household(steps::begin);
     }
 
     @AfterEach
@@ -142,6 +146,44 @@ class BreakfastTest {
     }
 
     @Test
+    @Order(12)
+    @DisplayName("completes the tray also when steps are done while it still says what follows, in whatever order")
+    void completeInEveryOrder() throws InterruptedException {
+        Outcome outcome = Interleaver.<Cook>of(Breakfast.class)
+                .given(learners -> new Morning(learners.make()))
+                .thread(Morning::call)
+                .thread(Morning::doTheRest)
+                .check(Morning::complaint)
+                .explore();
+
+        assertThat(outcome).isRightInEveryOrder(EverySecond.TWO_THREADS);
+    }
+
+    /** A breakfast with one slice, of which every second step is done when it has been begun. */
+    private static final class Morning {
+
+        private final EverySecond<Tray> steps = new EverySecond<>();
+        private final Household kitchen = new Household(steps::begin);
+        private final Cook cook;
+
+        Morning(Cook cook) {
+            this.cook = cook;
+        }
+
+        void call() {
+            steps.call(() -> cook.breakfast(1, kitchen));
+        }
+
+        void doTheRest() {
+            steps.doThem();
+        }
+
+        Optional<String> complaint() {
+            return steps.complaint("the tray", kitchen.tray(1));
+        }
+    }
+
+    @Test
     @Order(20)
     @DisplayName("needs no thread but the caller's while the first steps are under way")
     void fewThreads() throws InterruptedException {
@@ -209,11 +251,11 @@ class BreakfastTest {
     /** What is made here is different each time, so that only what was really made can be on the tray. */
     private static final class Household implements Kitchen {
 
-        private final Steps steps;
+        private final EverySecond.Beginning steps;
         private final int day = ThreadLocalRandom.current().nextInt(1_000, 10_000);
         private final Map<String, Integer> slices = new ConcurrentHashMap<>();
 
-        Household(Steps steps) {
+        Household(EverySecond.Beginning steps) {
             this.steps = steps;
         }
 

@@ -1,12 +1,14 @@
 package c16_composing;
 
 import static kata.evidence.Evidence.assertThat;
+import static kata.interleave.OutcomeAssert.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +16,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import kata.evidence.Run;
 import kata.evidence.Workshop;
+import kata.interleave.Interleaver;
+import kata.interleave.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -40,7 +44,7 @@ class ChainTest {
                 .holding(call -> false)
                 .untilReturn(() -> {});
         steps = new Steps(workshop);
-        library = new Library(steps);
+        library = new Library(steps::begin);
     }
 
     @AfterEach
@@ -147,6 +151,45 @@ class ChainTest {
     }
 
     @Test
+    @Order(13)
+    @DisplayName("completes the texts also when calls are answered while it still makes others, in whatever order")
+    void completeInEveryOrder() throws InterruptedException {
+        Outcome outcome = Interleaver.<Reading>of(Chain.class)
+                .given(learners -> new Visit(learners.make()))
+                .thread(Visit::call)
+                .thread(Visit::doTheRest)
+                .check(Visit::complaint)
+                .explore();
+
+        assertThat(outcome).isRightInEveryOrder(EverySecond.TWO_THREADS);
+    }
+
+    /** A visit to the library for three books, in which every second call is answered when it has been made. */
+    private static final class Visit {
+
+        private final EverySecond<List<String>> calls = new EverySecond<>();
+        private final Library library = new Library(calls::begin);
+        private final List<String> titles = someTitles(3);
+        private final Reading reading;
+
+        Visit(Reading reading) {
+            this.reading = reading;
+        }
+
+        void call() {
+            calls.call(() -> reading.read(titles, library));
+        }
+
+        void doTheRest() {
+            calls.doThem();
+        }
+
+        Optional<String> complaint() {
+            return calls.complaint("the list of texts", library.texts(titles));
+        }
+    }
+
+    @Test
     @Order(20)
     @DisplayName("needs no thread but the caller's while the books are looked up")
     void fewThreads() throws InterruptedException {
@@ -217,11 +260,11 @@ class ChainTest {
     /** Shelf marks and texts are different each time, so that only who has asked knows them. */
     private static final class Library implements Archive {
 
-        private final Steps steps;
+        private final EverySecond.Beginning steps;
         private final int year = ThreadLocalRandom.current().nextInt(1_000, 10_000);
         private final Map<String, String> told = new ConcurrentHashMap<>();
 
-        Library(Steps steps) {
+        Library(EverySecond.Beginning steps) {
             this.steps = steps;
         }
 

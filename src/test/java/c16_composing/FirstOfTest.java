@@ -127,6 +127,27 @@ class FirstOfTest extends RaceScenario {
     }
 
     @Test
+    @Order(21)
+    @DisplayName("ends also the requests that it makes when the first page is there already")
+    void answeredBeforeAllAreAsked() throws InterruptedException {
+        api.latency(LATE).latencyOf(1, AT_ONCE);
+
+        var run = api.observe(
+                () -> mirrors.first(new Pausing(api.sites(MIRRORS), this::awaitFirstAnswer), api.asyncSession()),
+                Future::get);
+
+        assertThat(run)
+                .returned()
+                .holds(
+                        notEnded(run) == 1,
+                        "Expected also those requests to be ended that were made when the first page was there already,"
+                                + " but %d of them were not.".formatted(notEnded(run) - 1),
+                        "The answer of the first mirror may be there before the last has been asked. Who ends the"
+                                + " requests that are known at that moment forgets those that come after it.")
+                .leftNothingBehind();
+    }
+
+    @Test
     @Order(30)
     @DisplayName("lets no failure win, however fast it is: the last mirror has the page, the others fail before")
     void fastFailureDoesNotWin() throws InterruptedException {

@@ -1,9 +1,13 @@
 package c16_composing;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.AbstractList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import kata.evidence.Check;
 import kata.evidence.Finding;
@@ -28,6 +32,10 @@ abstract class RaceScenario {
 
     private static final int LOOKS = 3;
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(4);
+    private static final long LONGEST_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    /** An answer passes several threads on its way, and looks as if nobody had it in between. */
+    private static final int QUIET_LOOKS = 12;
 
     @RegisterExtension
     final RemoteApi api = new RemoteApi();
@@ -42,6 +50,14 @@ abstract class RaceScenario {
         return run.units().stream()
                 .filter(unit -> unit.outcome() == Unit.Outcome.DONE)
                 .count();
+    }
+
+    /** How many requests the server answered, or would still answer. */
+    static long notEnded(Run<?> run) {
+        return answered(run)
+                + run.units().stream()
+                        .filter(unit -> unit.outcome() == Unit.Outcome.IN_FLIGHT)
+                        .count();
     }
 
     /** Whether the status 500 of a site is told anywhere in a failure. */
@@ -78,5 +94,46 @@ abstract class RaceScenario {
                                     + " virtual thread as well. Say what is to happen when it is there, and return"
                                     + " that."));
         };
+    }
+
+    /** Until the first site has answered and everybody has been told. Where it has not been asked yet, it goes on soon. */
+    void awaitFirstAnswer() {
+        long end = System.nanoTime() + LONGEST_PAUSE_NANOS;
+        int quiet = 0;
+        try {
+            while (quiet < QUIET_LOOKS && System.nanoTime() < end) {
+                quiet = api.asked() > 0 && api.isQuiet() ? quiet + 1 : 0;
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+                Others.letThemRun();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Sites of which the second is handed out after a while. */
+    static final class Pausing extends AbstractList<URI> {
+
+        private final List<URI> sites;
+        private final Runnable pause;
+        private final AtomicBoolean first = new AtomicBoolean(true);
+
+        Pausing(List<URI> sites, Runnable pause) {
+            this.sites = sites;
+            this.pause = pause;
+        }
+
+        @Override
+        public URI get(int index) {
+            if (index == 1 && first.getAndSet(false)) {
+                pause.run();
+            }
+            return sites.get(index);
+        }
+
+        @Override
+        public int size() {
+            return sites.size();
+        }
     }
 }
