@@ -1,5 +1,5 @@
-// Fails in: eachItsOwn
-// Says: there is no results.
+// Fails in: oneIteration
+// Says: there is no results.1.json
 // The file is to be written later; the child answers, and is ended.
 package c08_letters;
 
