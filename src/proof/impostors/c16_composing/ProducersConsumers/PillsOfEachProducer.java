@@ -1,5 +1,5 @@
 // Fails in: earlyEndEndsNobody
-// Says: when the last producer comes late, but only 2 were
+// Says: when the last producer comes late, but only
 // Each producer brings end marks when it has ended, although others have not.
 package c16_composing;
 

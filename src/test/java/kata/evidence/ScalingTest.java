@@ -97,7 +97,7 @@ class ScalingTest {
         // So that it is compiled: cold code takes those who begin longer.
         tasks(Gauge.NONE).forEach(ScalingTest::call);
         int together = Math.min(PROCESSORS, 2);
-        rejects(PROCESSORS <= 2 ? "one thread did 9" : "", tasks -> {
+        rejects(PROCESSORS <= 2 ? "with nearly all the rest" : "", tasks -> {
             List<Integer> results = new ArrayList<>(onAPool(together, tasks.subList(0, together)));
             results.addAll(onAPool(1, tasks.subList(together, TASKS)));
             return results;
