@@ -44,6 +44,8 @@ public final class ParallelMap implements ParallelSquares {
             } finally {
                 // Before the leaders are waited for: one that reads from a pipe hears of nothing but the pipe's end.
                 children.forEach(Process::destroyForcibly);
+                // Told to end is not ended. Not interruptible, and short: nothing withstands that.
+                children.forEach(child -> child.onExit().join());
             }
         }
         return LongStream.of(squares).boxed().toList();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import kata.evidence.Run;
 import kata.evidence.Workshop;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -28,9 +31,10 @@ class ParallelMapTest {
     final Workshop workshop = new Workshop("square");
 
     private final ParallelSquares squares = new ParallelMap();
+    private final Children children = new Children();
 
     private Run<List<Long>> map(List<Long> numbers, int processes) throws InterruptedException {
-        return workshop.observe(() -> squares.map(numbers, processes, workshop.port()));
+        return workshop.observe(() -> children.during(() -> squares.map(numbers, processes, workshop.port())));
     }
 
     @Test
@@ -120,11 +124,55 @@ class ParallelMapTest {
 
     @Test
     @Order(50)
-    @DisplayName("leaves no child process and no thread behind")
+    @DisplayName("has ended its child processes when it returns, and leaves no thread behind")
     void cleansUp() throws InterruptedException {
-        var run = map(NumberChecks.some(9), 4);
+        workshop.rendezvous(4).patient(CHILDREN_START).onStart(children::note);
 
-        assertThat(run).returned().leftNothingBehind();
+        var run = map(NumberChecks.some(12), 4);
+
+        assertThat(run)
+                .returned()
+                .passes(children.goneAtTheEnd("when the call returned"))
+                .leftNothingBehind();
+    }
+
+    @Test
+    @Order(51)
+    @DisplayName("has ended its child processes when it fails, too")
+    void endedOnFailure() throws InterruptedException {
+        List<Long> numbers = new ArrayList<>(NumberChecks.some(12));
+        long tooLarge = NumberChecks.tooLarge();
+        numbers.add(tooLarge);
+        AtomicInteger others = new AtomicInteger();
+        // The failure comes last, so that nothing but the end of the children is left to be waited for.
+        workshop.onStart(unit -> {
+            children.note(unit);
+            if (unit.name().equals(NumberChecks.unit(tooLarge))) {
+                awaitUntil(() -> others.get() >= 12 && workshop.inFlight() == 1);
+            } else {
+                others.incrementAndGet();
+            }
+        });
+
+        var run = map(numbers, 4);
+
+        assertThat(run)
+                .failedWith("the failure of a number", _ -> true)
+                .passes(children.goneAtTheEnd("when the call failed"))
+                .leftNothingBehind();
+    }
+
+    /** Where it does not become true, it goes on all the same. */
+    private static void awaitUntil(Callable<Boolean> condition) {
+        try {
+            Awaitility.await()
+                    .pollInSameThread()
+                    .pollInterval(Duration.ofMillis(5))
+                    .atMost(Duration.ofSeconds(5))
+                    .until(condition);
+        } catch (ConditionTimeoutException e) {
+            // Then the others wait for this one.
+        }
     }
 
     @Test
@@ -136,6 +184,8 @@ class ParallelMapTest {
         numbers.add(tooLarge);
         Collections.swap(numbers, 12, ThreadLocalRandom.current().nextInt(13));
 
+        workshop.onStart(children::note);
+
         var run = map(numbers, 4);
 
         String words = tooLarge + " is too large to be squared";
@@ -143,6 +193,7 @@ class ParallelMapTest {
                 .failedWith(
                         "\"%s\"".formatted(words),
                         cause -> String.valueOf(cause.getMessage()).contains(words))
+                .passes(children.goneAtTheEnd("when the call failed"))
                 .leftNothingBehind();
     }
 
@@ -152,6 +203,7 @@ class ParallelMapTest {
     void killed() throws InterruptedException {
         AtomicBoolean first = new AtomicBoolean(true);
         workshop.onStart(unit -> {
+            children.note(unit);
             if (first.getAndSet(false)) {
                 Killed.inTheMiddleOf(unit);
             }
@@ -159,17 +211,23 @@ class ParallelMapTest {
 
         var run = map(NumberChecks.some(12), 3);
 
-        assertThat(run).failedWith("the death of a child", _ -> true).leftNothingBehind();
+        assertThat(run)
+                .failedWith("the death of a child", _ -> true)
+                .passes(children.goneAtTheEnd("when the call failed"))
+                .leftNothingBehind();
     }
 
     @Test
     @Order(70)
     @DisplayName("ends its children when it is interrupted, and passes the interrupt on")
     void interrupted() throws InterruptedException {
-        workshop.rendezvous(3).patient(CHILDREN_START).interruptAtRendezvous();
+        workshop.rendezvous(3).patient(CHILDREN_START).interruptAtRendezvous().onStart(children::note);
 
         var run = map(NumberChecks.some(30), 3);
 
-        assertThat(run).passedOnTheInterrupt().leftNothingBehind();
+        assertThat(run)
+                .passedOnTheInterrupt()
+                .passes(children.goneAtTheEnd("when the interrupt was passed on"))
+                .leftNothingBehind();
     }
 }

@@ -128,7 +128,7 @@ class WorkerPoolTest {
                 Awaitility.await()
                         .pollInSameThread()
                         .pollInterval(Duration.ofMillis(5))
-                        .atMost(Duration.ofSeconds(2))
+                        .atMost(CHILDREN_START)
                         .until(() -> started.get() > now);
             } catch (ConditionTimeoutException e) {
                 // Then nobody else comes.
@@ -287,11 +287,23 @@ class WorkerPoolTest {
 
     @Test
     @Order(40)
-    @DisplayName("leaves no worker and no thread behind when it is closed")
+    @DisplayName("has ended its workers when it has been closed, and leaves no thread behind")
     void cleansUp() throws InterruptedException {
-        var run = squares(3, NumberChecks.some(6), NumberChecks.some(6));
+        Children children = new Children();
+        workshop.rendezvous(WORKERS).patient(CHILDREN_START).onStart(children::note);
 
-        assertThat(run).returned().leftNothingBehind();
+        var run = workshop.observe(() -> children.during(() -> {
+            try (SquarePool pool = new WorkerPool(WORKERS, workshop.port())) {
+                List<Long> squares = new ArrayList<>(pool.squares(NumberChecks.some(6)));
+                squares.addAll(pool.squares(NumberChecks.some(6)));
+                return squares;
+            }
+        }));
+
+        assertThat(run)
+                .returned()
+                .passes(children.goneAtTheEnd("when close() returned"))
+                .leftNothingBehind();
     }
 
     @Test

@@ -39,6 +39,7 @@ public final class ParallelMap implements ParallelSquares {
                 }
             } finally {
                 children.forEach(Process::destroy);
+                children.forEach(child -> child.onExit().join());
             }
         }
         return Arrays.asList(squares);

@@ -1,5 +1,5 @@
 // Fails in: politely
-// Says: did not even begin to
+// Says: An end by force leaves half-written files
 // Asks, and does not wait for the answer.
 package c12_processes;
 

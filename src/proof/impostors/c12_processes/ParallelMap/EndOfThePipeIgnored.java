@@ -44,6 +44,7 @@ public final class ParallelMap implements ParallelSquares {
                 }
             } finally {
                 children.forEach(Process::destroyForcibly);
+                children.forEach(child -> child.onExit().join());
             }
         }
         return LongStream.of(squares).boxed().toList();

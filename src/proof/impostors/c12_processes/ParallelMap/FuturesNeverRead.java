@@ -41,6 +41,7 @@ public final class ParallelMap implements ParallelSquares {
                 leaders.invokeAll(leads);
             } finally {
                 children.forEach(Process::destroyForcibly);
+                children.forEach(child -> child.onExit().join());
             }
         }
         return LongStream.of(squares).boxed().toList();

@@ -46,6 +46,7 @@ public final class ParallelMap implements ParallelSquares {
                 return List.of();
             } finally {
                 children.forEach(Process::destroyForcibly);
+                children.forEach(child -> child.onExit().join());
             }
         }
         return LongStream.of(squares).boxed().toList();

@@ -43,6 +43,7 @@ public final class ParallelMap implements ParallelSquares {
                     lead.get();
                 }
                 children.forEach(Process::destroyForcibly);
+                children.forEach(child -> child.onExit().join());
             } finally {
                 next.set(numbers.size());
             }
