@@ -39,7 +39,8 @@ final class Judges implements AutoCloseable {
      * judged it takes more time than it gives back, and with the first compiler alone a judge needs half the processor
      * time.
      */
-    private static final Pattern LAST_COMPILER = Pattern.compile("c01_measure\\.|c04_races\\.StopFlag|c15_mersenne\\.|c17_choose\\.");
+    private static final Pattern LAST_COMPILER =
+            Pattern.compile("c01_measure\\.|c04_races\\.StopFlag|c15_mersenne\\.|c17_choose\\.");
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final BlockingQueue<Worker> quick = new LinkedBlockingQueue<>();
