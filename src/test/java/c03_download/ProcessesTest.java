@@ -56,13 +56,15 @@ class ProcessesTest extends DownloadScenario {
 
     @Test
     @Order(50)
-    @DisplayName("downloads 40 sites of 100 ms each in less than the 4 s that they take one after another")
+    @DisplayName("downloads 100 sites of 100 ms each in less than the 10 s that they take one after another")
     void fasterThanSequential() throws InterruptedException {
-        Duration oneAfterAnother = Duration.ofMillis(40 * 100);
+        // So many that it matters little how long the four JVMs take to start: seconds, on a machine that is busy.
+        int sites = 100;
+        Duration oneAfterAnother = Duration.ofMillis(sites * 100);
         api.latency(Duration.ofMillis(100));
 
-        var run = api.fastest(oneAfterAnother, () -> downloads.download(api.sites(40)));
+        var run = api.fastest(oneAfterAnother, () -> downloads.download(api.sites(sites)));
 
-        assertThat(run).returned(api.pages(40)).tookLessThan(oneAfterAnother);
+        assertThat(run).returned(api.pages(sites)).tookLessThan(oneAfterAnother);
     }
 }
