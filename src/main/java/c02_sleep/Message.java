@@ -25,7 +25,7 @@ public record Message(String name, int seconds, boolean lost) {
 
     /** What one gets for it when it has been delivered. */
     String receipt() {
-        return "%s delivered after %d s".formatted(name, seconds);
+        return name + " delivered after " + seconds + " s";
     }
 
     /** The message as one line of text, for sending it to another process. {@link #parse} reads it. */

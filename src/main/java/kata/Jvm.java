@@ -2,6 +2,7 @@ package kata;
 
 import java.io.File;
 import java.net.URISyntaxException;
+import java.nio.channels.spi.SelectorProvider;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
@@ -27,6 +28,13 @@ public final class Jvm {
             "-Xlog:disable",
             "-Xlog:all=warning:stderr");
 
+    /**
+     * A child gets its sockets from the same class as this JVM. Else it would look for another provider in every jar of the
+     * class path before it opens the first one: 80 ms with a hundred jars.
+     */
+    private static final String CHANNELS = "-D" + SelectorProvider.class.getName() + "="
+            + SelectorProvider.provider().getClass().getName();
+
     private Jvm() {}
 
     /**
@@ -40,6 +48,7 @@ public final class Jvm {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
+        command.add(CHANNELS);
         command.add("-cp");
         command.add(String.join(File.pathSeparator, classPath(main)));
         command.add(main.getName());
