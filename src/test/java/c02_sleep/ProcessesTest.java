@@ -27,8 +27,8 @@ class ProcessesTest extends SleepScenario {
 
     /** JVMs that start together may be ready seconds apart. */
     @Override
-    int longWait() {
-        return 300;
+    void startTogether(int messages) {
+        workshop.rendezvous(messages).patient(PATIENCE);
     }
 
     @Test

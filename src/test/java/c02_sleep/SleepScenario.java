@@ -14,6 +14,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What is true of every strategy that delivers messages, whatever its threads. */
 abstract class SleepScenario {
 
+    /** A message that nobody can have delivered before the last one is there; in the documents' seconds. */
+    private static final int LONG = 50;
+
     @RegisterExtension
     final Workshop workshop = new Workshop("message");
 
@@ -56,17 +59,16 @@ abstract class SleepScenario {
     @Order(4)
     @DisplayName("waits for every message, not only for the last")
     void waitsForAll() throws InterruptedException {
-        List<Message> messages = Mail.messages(List.of(longWait(), longWait(), 1));
+        List<Message> messages = Mail.messages(List.of(LONG, LONG, 1));
+        startTogether(messages.size());
 
         var run = deliver(messages);
 
         assertThat(run).returned(Mail.receipts(messages));
     }
 
-    /** How long a message takes that nobody can have done before the last one is there; in the documents' seconds. */
-    int longWait() {
-        return 50;
-    }
+    /** Nothing is to be done where whoever delivers starts at once. */
+    void startTogether(int messages) {}
 
     @Test
     @Order(60)
