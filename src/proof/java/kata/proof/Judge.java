@@ -13,7 +13,7 @@ import kata.evidence.Exercise;
 /** Judges answers in a process of its own, one at a time: what one leaves behind cannot mislead the next process. */
 final class Judge implements AutoCloseable {
 
-    /** The system property that says how often each impostor is tried; once if it is not set. */
+    /** The system property that says how often each answer is tried; once if it is not set. */
     static final String TIMES = "again";
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
@@ -51,7 +51,7 @@ final class Judge implements AutoCloseable {
                 List<TestBench.Outcome> outcomes = bench.run(test, impostor.test());
                 String complaint = complaint(impostor, outcomes, Duration.ofNanos(System.nanoTime() - start));
                 if (!complaint.isEmpty()) {
-                    return times == 1 ? complaint : "%s (time %d of %d)".formatted(complaint, time, times);
+                    return counted(complaint, time);
                 }
                 start = System.nanoTime();
             }
@@ -77,17 +77,28 @@ final class Judge implements AutoCloseable {
         };
     }
 
-    /** Which tests reject another right answer, and how; empty if none does. */
+    /** Which tests reject another right answer, and how; empty if none does, as many times as it is tried. */
     private String notAccepted(Path alternative) throws IOException, ClassNotFoundException {
         Exercise exercise = Project.exerciseOfFolder(alternative);
         try (Answers answers = compiled(alternative, exercise)) {
-            return bench.run(answers.testClass(exercise + "Test")).stream()
-                    .flatMap(outcome -> outcome
-                            .failure()
-                            .map(failure -> "is right, but %s rejects it: %s".formatted(outcome.method(), failure))
-                            .stream())
-                    .collect(Collectors.joining(System.lineSeparator()));
+            Class<?> test = answers.testClass(exercise + "Test");
+            for (int time = 1; time <= times; time++) {
+                String complaint = bench.run(test).stream()
+                        .flatMap(outcome -> outcome
+                                .failure()
+                                .map(failure -> "is right, but %s rejects it: %s".formatted(outcome.method(), failure))
+                                .stream())
+                        .collect(Collectors.joining(System.lineSeparator()));
+                if (!complaint.isEmpty()) {
+                    return counted(complaint, time);
+                }
+            }
+            return "";
         }
+    }
+
+    private String counted(String complaint, int time) {
+        return times == 1 ? complaint : "%s (time %d of %d)".formatted(complaint, time, times);
     }
 
     private Answers compiled(Path file, Exercise exercise) throws IOException {
