@@ -8,18 +8,20 @@ import kata.server.Api;
 import kata.server.ServedRun;
 
 /**
- * Measures scenarios. Each strategy runs once for its memory, some times to get warm if it is quick, and then once in each round,
- * in turns with the others: what disturbs the machine for a while disturbs all of them.
+ * Measures scenarios. Each strategy runs once for its memory, some times to get warm if it is quick, and then in each round, in
+ * turns with the others: what disturbs the machine for a while disturbs all of them. Who is quick runs several times a round,
+ * because a few milliseconds more or less are much of its time.
  */
 final class Measurement {
 
     /** Who takes longer spends the time waiting or in a loop that gets compiled meanwhile: no need to get warm. */
     private static final double QUICK = 3;
 
-    /** Who takes a few milliseconds runs so many times before. */
-    private static final int MOST_WARM_UPS = 5;
+    /** Who takes a few milliseconds runs so many times, before the rounds and in each of them. */
+    private static final int MOST_RUNS = 5;
 
-    private static final double WARM_UP = 0.5;
+    /** Who has run for so many seconds does not run again, neither to get warm nor in the same round. */
+    private static final double ENOUGH = 0.5;
 
     private final List<Scenario> all;
     private final Api api;
@@ -142,12 +144,7 @@ final class Measurement {
         void warmUp() throws InterruptedException {
             if (leftOut.isEmpty() && memoryRun.seconds() < QUICK) {
                 progress.begin(label("warm-up"));
-                double seconds = 0;
-                for (int i = 0; leftOut.isEmpty() && i < MOST_WARM_UPS && seconds < WARM_UP; i++) {
-                    seconds += doneOrLeftOut(served(place, runner::run))
-                            .map(Outcome.Done::seconds)
-                            .orElse(0.0);
-                }
+                repeat();
             }
             progress.end(1);
         }
@@ -155,9 +152,20 @@ final class Measurement {
         void time(int round) throws InterruptedException {
             if (leftOut.isEmpty()) {
                 progress.begin(label("round %d of %d".formatted(round, rounds)));
-                doneOrLeftOut(served(place, runner::run)).ifPresent(runs::add);
+                runs.addAll(repeat());
             }
             progress.end(1);
+        }
+
+        /** Runs once, and again as long as it has not run for long. */
+        private List<Outcome.Done> repeat() throws InterruptedException {
+            List<Outcome.Done> done = new ArrayList<>();
+            double seconds = 0;
+            while (leftOut.isEmpty() && done.size() < MOST_RUNS && seconds < ENOUGH) {
+                doneOrLeftOut(served(place, runner::run)).ifPresent(done::add);
+                seconds = done.stream().mapToDouble(Outcome.Done::seconds).sum();
+            }
+            return done;
         }
 
         private String label(String what) {

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
  * What is to be measured.
  *
  * @param server whether it is what the simulated API itself costs, instead of the strategies
- * @param rounds how many times each strategy runs, one after another in each round
+ * @param rounds how many times the strategies are gone through; in each, a quick one runs several times
  * @param scenarios a part of the names of those to measure; empty for all of them
  * @param sources the folder whose answers run
  */
