@@ -30,8 +30,8 @@ public final class Origin {
                 .findFirst();
     }
 
-    /** From the failure itself to its first cause. */
-    private static List<Throwable> causes(Throwable failure) {
+    /** From the failure itself to its first cause; each once, should they go round in a circle. */
+    static List<Throwable> causes(Throwable failure) {
         List<Throwable> causes = new ArrayList<>();
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -538,8 +537,7 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
-        Map<Throwable, Boolean> seen = new HashMap<>();
-        return Stream.iterate(failure, cause -> cause != null && seen.put(cause, true) == null, Throwable::getCause)
+        return Origin.causes(failure).stream()
                 .flatMap(cause -> Stream.concat(Stream.of(cause), Arrays.stream(cause.getSuppressed())));
     }
 

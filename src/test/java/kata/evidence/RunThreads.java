@@ -1,10 +1,6 @@
 package kata.evidence;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -39,18 +35,7 @@ final class RunThreads {
 
     /** Those alive now, without the JVM's own: the common pool and the timer of CompletableFuture stay for ever. */
     List<Thread> alive() {
-        ThreadGroup root = group;
-        while (root.getParent() != null) {
-            root = root.getParent();
-        }
-        Thread[] threads = new Thread[root.activeCount() + 16];
-        int count = root.enumerate(threads);
-        while (count == threads.length) {
-            threads = new Thread[threads.length * 2];
-            count = root.enumerate(threads);
-        }
-        return Stream.of(Arrays.copyOf(threads, count))
-                .filter(Objects::nonNull)
+        return Others.everywhere().stream()
                 .filter(Thread::isAlive)
                 .filter(this::isTheRuns)
                 .filter(thread -> !isTheJvms(thread))
@@ -71,9 +56,8 @@ final class RunThreads {
     }
 
     private static boolean isTheJvms(Thread thread) {
-        boolean common = thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool();
         String name = thread.getName();
-        return common
+        return Others.isInTheCommonPool(thread)
                 || name.endsWith("DelayScheduler")
                 || name.endsWith("-delayScheduler")
                 || name.startsWith("process reaper")

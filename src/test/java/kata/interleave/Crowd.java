@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import kata.evidence.Others;
@@ -212,23 +210,10 @@ final class Crowd {
     private boolean nobodyCanCome() {
         Set<Thread> waiting = new HashSet<>();
         held.forEach(one -> waiting.add(one.thread));
-        return Stream.of(others.threads(), inTheCommonPool(), seen.stream())
+        return Stream.of(others.threads(), Others.inTheCommonPool(), seen.stream())
                 .flatMap(threads -> threads)
                 .filter(thread -> !waiting.contains(thread))
                 .noneMatch(Others::canRun);
-    }
-
-    /** They may be in no group of the run's. */
-    private static Stream<Thread> inTheCommonPool() {
-        ThreadGroup top = Thread.currentThread().getThreadGroup();
-        while (top.getParent() != null) {
-            top = top.getParent();
-        }
-        Thread[] threads = new Thread[top.activeCount() + 64];
-        top.enumerate(threads);
-        return Stream.of(threads)
-                .filter(thread ->
-                        thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool());
     }
 
     private static String conflict(Held one, Held other) {
