@@ -8,7 +8,7 @@ public final class AsyncInProcesses implements AsyncProcessIterations {
     /** All children are started at once. Asking one means waiting for it, so each has a thread here, in the parent. */
     @Override
     public void run(Job job, int port) throws Exception {
-        // TODO as in ProcessesOutside, and the port is one more argument for each child.
+        // TODO as in ProcessesOutside, and the port is one more argument for each child, its fifth.
         throw new Todo("a child process for each iteration");
     }
 

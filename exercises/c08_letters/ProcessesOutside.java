@@ -15,8 +15,8 @@ public final class ProcessesOutside implements ProcessIterations {
 
     /** What a child does: the iteration whose number it is told. It answers when the file is there. */
     public static void main(String[] arguments) throws Exception {
-        // TODO Job.of(arguments) is the job. Worker.serve(iteration -> …) does what ThreadsInside
-        // does for one iteration.
+        // TODO Job.of(arguments) is the job. Worker.serve(iteration -> …) is handed the number as text, does what
+        // ThreadsInside does for one iteration, with sessions of a new SessionFactory(), and answers any text.
         throw new Todo("the child's part: one iteration, its calls at once");
     }
 }

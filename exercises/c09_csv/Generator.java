@@ -12,8 +12,8 @@ public final class Generator implements Generating {
     public void generate(long seed, long size, OutputStream out) throws IOException {
         // TODO write Profiles.COLUMNS and then rows of Profiles.draw, with the CSV library, until
         // there are enough bytes.
-        // Look up: java.util.Random, de.siegmar.fastcsv.writer.CsvWriter (builder, lineDelimiter, build,
-        // writeRecord, flush), StandardCharsets.
+        // Look up: java.util.Random, de.siegmar.fastcsv.writer.CsvWriter (builder, lineDelimiter, build with an
+        // OutputStream and a Charset, writeRecord, flush), StandardCharsets.
         throw new Todo("a header, and rows from a seed");
     }
 }

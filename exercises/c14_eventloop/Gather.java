@@ -18,7 +18,7 @@ public final class Gather implements Gathering {
     public <T> List<T> gather(List<? extends Task<T>> tasks) throws Exception {
         // TODO the loop of Timers, as local variables; Next.Done has a result, which belongs in
         // the task's place. When a step throws, cancel the tasks that have not come to their end.
-        // Look up: Collections.nCopies, Throwable.addSuppressed.
+        // No task asks for Offload here. Look up: Collections.nCopies, Throwable.addSuppressed.
         throw new Todo("all results in order, or the first failure");
     }
 }

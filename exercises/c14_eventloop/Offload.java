@@ -16,7 +16,7 @@ public final class Offload implements EventLoop {
     @Override
     public void run() throws Exception {
         // TODO as in ReadyQueue, and Next.Offload: another thread runs the call, and then puts the task where the loop
-        // looks. The loop ends when nobody is ready and nobody is away.
+        // looks. The loop ends when nobody is ready and nobody is away. Nobody sleeps here.
         // Look up: Executors.newVirtualThreadPerTaskExecutor, LinkedBlockingQueue (take, drainTo),
         // ExecutorService.shutdownNow.
         throw new Todo("blocking calls on other threads, steps on this one");

@@ -14,7 +14,8 @@ public final class FirstOf implements Mirrors {
     public CompletableFuture<Page> first(List<URI> mirrors, AsyncSession session) {
         // TODO ask all mirrors, and let each page complete one and the same new CompletableFuture. Look up what
         // complete() does the second time, and why anyOf is not enough. When that future is complete, cancel(true) the
-        // requests. When all have failed, completeExceptionally: Throwable.addSuppressed keeps every failure.
+        // requests. When all have failed, which allOf can tell, completeExceptionally: Throwable.addSuppressed keeps
+        // every failure.
         throw new Todo("the first page of several mirrors, and no request left");
     }
 }

@@ -12,7 +12,8 @@ public interface LetterIterations {
      *
      * @param job what is to be done
      * @param sessions opens the sessions to call with; whoever opens a session closes it
-     * @throws Exception the first failure, or an exception that has it as its cause; the files of the iterations before are
+     * @throws InterruptedException if the calling thread is interrupted; or its interrupt flag stays set
+     * @throws Exception a call's failure, or an exception that has it as its cause; the files of the iterations before are
      *     there, the others are not, and nothing goes on afterwards
      */
     void run(Job job, SessionFactory sessions) throws Exception;

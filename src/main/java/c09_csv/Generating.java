@@ -15,9 +15,9 @@ public interface Generating {
      * their lower 48 bits give other bytes.
      *
      * @param seed what decides the rows, and nothing else does
-     * @param size how many bytes there are to be; from 100,000 on there are at most 1 % more or less. A header there is in
-     *     any case
-     * @param out where they go; when the call returns all of them have been written to it
+     * @param size how many bytes there are to be; from 100,000 on there are at most 1 % more or less; for less, any number
+     *     of whole rows that comes close. A header there is in any case
+     * @param out where they go; when the call returns all of them have been written to it. Its owner closes it
      * @throws Exception the failure to write, or an exception that has it as its cause
      */
     void generate(long seed, long size, OutputStream out) throws Exception;

@@ -4,7 +4,7 @@ package c14_eventloop;
 public interface EventLoop {
 
     /**
-     * Adds a task that is ready, behind all that are. To be called before {@link #run}, or by a step of another task.
+     * Adds a task that is ready, behind all that are. To be called before {@link #run}, or by a step of a task.
      *
      * @param task has not been added before; may equal one that has
      */
@@ -15,7 +15,7 @@ public interface EventLoop {
      * that has been so for longest. When it has returned, other tasks can be added and run.
      *
      * @throws InterruptedException if the thread is interrupted while the loop waits
-     * @throws Exception what a step threw, as it is; no other step is done then. Whether it returns or throws, no thread that
+     * @throws Exception what a step threw, as it is; no other step is done then, and nobody uses the loop any more. Whether it returns or throws, no thread that
      *     it has started is at work any more when it ends: calls that block are interrupted
      */
     void run() throws Exception;

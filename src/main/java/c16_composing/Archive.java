@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
  * once; any number of calls may be under way, and any thread may make one. A call that goes wrong has its future fail with
  * an {@link java.io.IOException} that names it.
  *
- * <p>The futures are completed by a single thread, which nobody may keep waiting. They are not made for waiting: {@code
+ * <p>The futures are completed by a thread of the archive's, which nobody may keep waiting. They are not made for waiting: {@code
  * get()} and {@code join()} on one that is not done yet throw an {@link IllegalStateException}, and so they do on what is
  * made from it.
  */
