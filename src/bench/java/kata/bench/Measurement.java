@@ -1,6 +1,7 @@
 package kata.bench;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -10,7 +11,7 @@ import kata.server.ServedRun;
 /**
  * Measures scenarios. Each strategy runs once for its memory, some times to get warm if it is quick, and then in each round, in
  * turns with the others: what disturbs the machine for a while disturbs all of them. Who is quick runs several times a round,
- * because a few milliseconds more or less are much of its time.
+ * of which the middle one counts: a few milliseconds more or less are much of its time.
  */
 final class Measurement {
 
@@ -152,9 +153,17 @@ final class Measurement {
         void time(int round) throws InterruptedException {
             if (leftOut.isEmpty()) {
                 progress.begin(label("round %d of %d".formatted(round, rounds)));
-                runs.addAll(repeat());
+                // Each round counts once: one that was disturbed, in which there was time for fewer runs, does as well.
+                middle(repeat()).ifPresent(runs::add);
             }
             progress.end(1);
+        }
+
+        private static Optional<Outcome.Done> middle(List<Outcome.Done> runs) {
+            return runs.stream()
+                    .sorted(Comparator.comparingDouble(Outcome.Done::seconds))
+                    .skip((runs.size() - 1) / 2)
+                    .findFirst();
         }
 
         /** Runs once, and again as long as it has not run for long. */

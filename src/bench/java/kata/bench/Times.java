@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * How long the same thing took several times, in seconds.
  *
- * @param all each time, in the order of the rounds, of which each may have several
+ * @param all each time, in the order of the rounds
  */
 record Times(double median, double min, double max, List<Double> all) {
 
