@@ -3,6 +3,7 @@ package kata.interleave;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,16 +20,19 @@ import kata.evidence.Others;
 /** The threads of a run that are to meet. Whoever comes to where something is changed waits there for a second one. */
 final class Crowd {
 
-    /** In how many looks in a row nobody else can come. One that has just been woken looks as if it still waited. */
-    private static final int LOOKS = 10;
+    /** In how many looks in a row nobody else can come. */
+    private static final int LOOKS = 5;
 
     private static final long LOOK_MILLIS = 1;
 
     /** A thread waits in vain so often at the same site, and then no more: a loop would take for ever. */
     private static final int MOST_IN_VAIN = 3;
 
-    /** So long somebody looks as if he could come, and does not: he spins, perhaps. From then on nobody is held. */
+    /** So long nobody arrives, although somebody looks as if he could: he computes, or he spins. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+    /** After so many waits of that kind nobody is held any more. */
+    private static final int MOST_OUT_OF_PATIENCE = 3;
 
     /** What writes a value that was perhaps read before, in classes that are thread-safe. */
     private static final Set<String> WRITERS = Set.of("lazySet", "put", "set", "setOpaque", "setPlain", "setRelease");
@@ -48,6 +52,11 @@ final class Crowd {
             "put",
             "putAll",
             "putIfAbsent");
+
+    /** What makes a new value of the old one, where a key is there already. */
+    private static final Set<String> UPDATERS = Set.of("compute", "computeIfPresent", "merge");
+
+    private static final Set<String> SETTERS = Set.of("put", "replace");
 
     private static final Set<String> TAKERS = Set.of(
             "clear",
@@ -71,6 +80,8 @@ final class Crowd {
     private final Set<Thread> seen = new HashSet<>();
     private final Set<Thread> inside = new HashSet<>();
     private final Map<Thread, Map<Site, Integer>> inVain = new HashMap<>();
+    private long latestArrival = System.nanoTime();
+    private int outOfPatience;
     private boolean free;
     private String conflict;
 
@@ -135,8 +146,16 @@ final class Crowd {
                 || target instanceof Iterator && target.getClass().getName().matches("java\\.util\\.[^.]*");
     }
 
-    /** Nothing where two may do it at once: values of keys that are there already each thread may write its own. */
+    /** Nothing where two may do it at once. */
     private static Optional<Change> changeOf(Object target, String name, Object... arguments) {
+        boolean writes = UPDATERS.contains(name) || SETTERS.contains(name);
+        if (writes && target instanceof Map<?, ?> map && hasKey(map, arguments[0])) {
+            // Values of keys that are there already each thread may write its own.
+            return Optional.of(new Change(target, arguments[0], UPDATERS.contains(name)));
+        }
+        if (target instanceof List<?> && name.equals("set")) {
+            return Optional.of(new Change(target, arguments[0], false));
+        }
         boolean changes = switch (target) {
             case Iterator<?> _ -> name.startsWith("next");
             case BitSet _ -> BITS.contains(name);
@@ -144,23 +163,48 @@ final class Crowd {
             when TAKERS.contains(name) -> arguments.length == 0 ? !map.isEmpty() : hasKey(map, arguments[0]);
             case Map<?, ?> map when arguments.length > 1 -> ADDERS.contains(name) && !hasKey(map, arguments[0]);
             case Collection<?> all when TAKERS.contains(name) -> !all.isEmpty();
-            case Set<?> all when name.equals("add") -> !all.contains(arguments[0]);
+            case Set<?> all when name.equals("add") -> !has(all, arguments[0]);
             default -> ADDERS.contains(name);
         };
         return changes ? Optional.of(new Change(target, "", true)) : Optional.empty();
     }
 
     private static boolean hasKey(Map<?, ?> map, Object key) {
+        return has(map.keySet(), key);
+    }
+
+    private static boolean has(Set<?> all, Object one) {
         try {
-            return map.containsKey(key);
+            return all.contains(one);
         } catch (RuntimeException e) {
             return false; // somebody else is changing it
         }
     }
 
-    private synchronized void meet(Held mine) {
+    private void meet(Held mine) {
+        if (!isToWait(mine)) {
+            return;
+        }
+        try {
+            await(mine);
+        } catch (InterruptedException e) {
+            // The learner's code is to find it where it would without us.
+            mine.thread.interrupt();
+        } finally {
+            synchronized (this) {
+                held.remove(mine);
+            }
+        }
+    }
+
+    /** Lets both go on if somebody is about to change the same thing. */
+    private synchronized boolean isToWait(Held mine) {
         Optional<Held> other =
                 held.stream().filter(one -> one.change.isThatOf(mine.change)).findFirst();
+        if (other.isEmpty() && timesInVain(mine.thread).getOrDefault(mine.site, 0) == MOST_IN_VAIN) {
+            return false;
+        }
+        latestArrival = System.nanoTime();
         if (other.isPresent()) {
             other.get().released = true;
             held.remove(other.get());
@@ -168,43 +212,59 @@ final class Crowd {
                 conflict = conflict(other.get(), mine);
             }
             notifyAll();
-            return;
+            return false;
         }
-        if (timesInVain(mine) < MOST_IN_VAIN) {
-            held.push(mine);
-            await(mine);
-            held.remove(mine);
-        }
+        held.push(mine);
+        return true;
     }
 
-    private int timesInVain(Held mine) {
-        return inVain.computeIfAbsent(mine.thread, _ -> new HashMap<>()).getOrDefault(mine.site, 0);
+    private Map<Site, Integer> timesInVain(Thread thread) {
+        return inVain.computeIfAbsent(thread, _ -> new HashMap<>());
     }
 
-    /** Who came last goes first: others may depend on what it does, and who came early has the most to meet. */
-    private void await(Held mine) {
-        long latest = System.nanoTime() + PATIENCE_NANOS;
+    private void await(Held mine) throws InterruptedException {
         int quiet = 0;
-        boolean interrupted = false;
-        while (!mine.released && !free && !interrupted) {
-            try {
-                quiet = held.peek() == mine && nobodyCanCome() ? quiet + 1 : 0;
-                if (quiet == LOOKS) {
-                    mine.released = true;
-                    inVain.get(mine.thread).merge(mine.site, 1, Integer::sum);
-                } else if (System.nanoTime() > latest) {
-                    free = true;
-                    notifyAll();
-                } else {
-                    wait(LOOK_MILLIS);
+        while (true) {
+            synchronized (this) {
+                if (mine.released || free) {
+                    return;
                 }
-            } catch (InterruptedException e) {
-                interrupted = true;
+                quiet = next() == mine && nobodyCanCome() ? quiet + 1 : 0;
+                if (quiet == LOOKS) {
+                    goOnInVain(mine);
+                    return;
+                }
+                if (next() == mine && System.nanoTime() - latestArrival > PATIENCE_NANOS) {
+                    goOnInVain(mine);
+                    outOfPatience++;
+                    free = outOfPatience == MOST_OUT_OF_PATIENCE;
+                    return;
+                }
+                wait(LOOK_MILLIS);
+            }
+            if (quiet > 0) {
+                // Whoever has just been woken looks as if he still waited, until he gets a processor.
+                Others.letThemRun();
             }
         }
-        if (interrupted) {
-            mine.thread.interrupt();
-        }
+    }
+
+    /**
+     * Who goes on when nobody else can come: who has waited in vain the fewest times, so that all come as far as where they
+     * can meet; of those the one that came last, because who came early has the most to meet.
+     */
+    private Held next() {
+        return held.stream()
+                .min(Comparator.comparingInt(one -> timesInVain(one.thread).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum()))
+                .orElse(null);
+    }
+
+    private void goOnInVain(Held mine) {
+        mine.released = true;
+        timesInVain(mine.thread).merge(mine.site, 1, Integer::sum);
+        latestArrival = System.nanoTime();
     }
 
     private boolean nobodyCanCome() {
@@ -213,7 +273,13 @@ final class Crowd {
         return Stream.of(others.threads(), Others.inTheCommonPool(), seen.stream())
                 .flatMap(threads -> threads)
                 .filter(thread -> !waiting.contains(thread))
-                .noneMatch(Others::canRun);
+                .noneMatch(thread -> Others.canRun(thread) && !isHeldByTheParent(thread));
+    }
+
+    /** In a child: a unit that the parent holds reads from a socket, which looks as if it ran. */
+    private static boolean isHeldByTheParent(Thread thread) {
+        return Stream.of(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals("kata.ParentMark"));
     }
 
     private static String conflict(Held one, Held other) {

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -18,42 +19,61 @@ class EncountersTest {
 
     private static final int THREADS = 3;
 
-    private static <T extends Summing> Encounters<Summing> of(Class<T> type) {
-        return Encounters.of(type);
+    private static int sumOf(Class<? extends Summing> type) throws Exception {
+        return sumWith(Encounters.of(type));
+    }
+
+    /** In a thread group of its own, as a run has one: there is nobody else who could come. */
+    private static int sumWith(Encounters<Summing> encounters) throws Exception {
+        FutureTask<Integer> sum = new FutureTask<>(() -> encounters.make().sum());
+        new Thread(new ThreadGroup("run"), sum).start();
+        return sum.get();
     }
 
     @Test
     @DisplayName("what two add to one variable is lost")
-    void sharedSum() throws InterruptedException {
-        assertThat(of(InAField.class).make().sum()).isLessThan(THREADS);
-        assertThat(of(InAnArray.class).make().sum()).isLessThan(THREADS);
-        assertThat(of(GetAndSet.class).make().sum()).isLessThan(THREADS);
+    void sharedSum() throws Exception {
+        assertThat(sumOf(InAField.class)).isLessThan(THREADS);
+        assertThat(sumOf(InAnArray.class)).isLessThan(THREADS);
+        assertThat(sumOf(GetAndSet.class)).isLessThan(THREADS);
+        assertThat(sumOf(PutAgain.class)).isLessThan(THREADS);
+        assertThat(sumOf(SetAgain.class)).isLessThan(THREADS);
+    }
+
+    @Test
+    @DisplayName("also where each has changed something of its own before")
+    void afterSomethingOfItsOwn() throws Exception {
+        assertThat(sumOf(OwnCountFirst.class)).isLessThan(THREADS);
     }
 
     @Test
     @DisplayName("nothing is lost where a lock guards it, or where each has a place of its own")
-    void guarded() throws InterruptedException {
+    void guarded() throws Exception {
         for (Class<? extends Summing> type : List.of(Guarded.class, OwnPlaces.class, OwnValues.class)) {
             Encounters<Summing> encounters = Encounters.of(type);
 
-            assertThat(encounters.make().sum()).isEqualTo(THREADS);
+            assertThat(sumWith(encounters)).isEqualTo(THREADS);
             assertThat(encounters.conflict()).isEmpty();
         }
     }
 
     @Test
     @DisplayName("two in the same list, map or iterator are told")
-    void collections() throws InterruptedException {
-        Encounters<Summing> list = of(InAList.class);
-        Encounters<Summing> map = of(InAMap.class);
-        Encounters<Summing> iterator = of(FromAnIterator.class);
+    void collections() throws Exception {
+        Encounters<Summing> list = Encounters.of(InAList.class);
+        Encounters<Summing> map = Encounters.of(InAMap.class);
+        Encounters<Summing> values = Encounters.of(Merged.class);
+        Encounters<Summing> iterator = Encounters.of(FromAnIterator.class);
 
-        list.make().sum();
-        map.make().sum();
-        iterator.make().sum();
+        sumWith(list);
+        sumWith(map);
+        sumWith(values);
+        sumWith(iterator);
 
         assertThat(list.conflict()).hasValueSatisfying(told -> assertThat(told).contains("the same ArrayList at once"));
         assertThat(map.conflict()).hasValueSatisfying(told -> assertThat(told).contains("the same HashMap at once"));
+        assertThat(values.conflict())
+                .hasValueSatisfying(told -> assertThat(told).contains("Map.merge"));
         assertThat(iterator.conflict())
                 .hasValueSatisfying(told -> assertThat(told).contains("the same iterator at once"));
     }
@@ -118,6 +138,54 @@ class EncountersTest {
             AtomicInteger sum = new AtomicInteger();
             Summing.inThreads(number -> sum.set(sum.get() + 1));
             return sum.get();
+        }
+    }
+
+    static final class PutAgain implements Summing {
+
+        @Override
+        public int sum() throws InterruptedException {
+            Map<String, Integer> sums = new HashMap<>(Map.of("sum", 0));
+            Summing.inThreads(number -> sums.put("sum", sums.get("sum") + 1));
+            return sums.get("sum");
+        }
+    }
+
+    static final class SetAgain implements Summing {
+
+        @Override
+        public int sum() throws InterruptedException {
+            List<Integer> sums = new ArrayList<>(List.of(0));
+            Summing.inThreads(number -> sums.set(0, sums.get(0) + 1));
+            return sums.get(0);
+        }
+    }
+
+    static final class OwnCountFirst implements Summing {
+
+        @Override
+        public int sum() throws InterruptedException {
+            int[] sum = new int[1];
+            Summing.inThreads(number -> {
+                List<Integer> own = new ArrayList<>();
+                int[] count = new int[1];
+                for (int i = 0; i < 100; i++) {
+                    own.add(i);
+                    count[0]++;
+                }
+                sum[0] += count[0] / own.size();
+            });
+            return sum[0];
+        }
+    }
+
+    static final class Merged implements Summing {
+
+        @Override
+        public int sum() throws InterruptedException {
+            Map<String, Integer> sums = new HashMap<>(Map.of("sum", 0));
+            Summing.inThreads(number -> sums.merge("sum", 1, Integer::sum));
+            return sums.get("sum");
         }
     }
 

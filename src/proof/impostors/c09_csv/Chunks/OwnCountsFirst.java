@@ -1,0 +1,85 @@
+// Fails in: losesNothing
+// Says: rows, but
+// Each thread adds up in an array of its own, row by row, and then all of them add to one total.
+package c09_csv;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+public final class Chunks implements ChunkedReading {
+
+    @Override
+    public List<ByteRange> split(CsvFile file, int count) throws Exception {
+        long size = file.size();
+        long[] borders = new long[count + 1];
+        Arrays.fill(borders, size);
+        int next = 0;
+        while (next < count && next * size / count == 0) {
+            borders[next++] = 0;
+        }
+        boolean quoted = false;
+        long place = 0;
+        try (InputStream in = new BufferedInputStream(file.open())) {
+            for (int b = in.read(); b >= 0; b = in.read()) {
+                place++;
+                quoted ^= b == '"';
+                if (b == '\n' && !quoted) {
+                    while (next < count && next * size / count <= place) {
+                        borders[next++] = place;
+                    }
+                }
+            }
+        }
+        List<ByteRange> ranges = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            ranges.add(new ByteRange(borders[i], borders[i + 1]));
+        }
+        return ranges;
+    }
+
+    @Override
+    public Total total(CsvFile file, int column, List<ByteRange> ranges) throws Exception {
+        Total[] sum = {Total.NONE};
+        try (ExecutorService threads =
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+            try {
+                List<Future<?>> futures = new ArrayList<>();
+                for (ByteRange range : ranges) {
+                    futures.add(threads.submit(() -> {
+                        Total part = total(file, column, range);
+                        sum[0] = sum[0].plus(part);
+                        return null;
+                    }));
+                }
+                for (Future<?> future : futures) {
+                    future.get();
+                }
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+        return sum[0];
+    }
+
+    private static Total total(CsvFile file, int column, ByteRange range) throws IOException {
+        try (CsvReader<CsvRecord> csv =
+                CsvReader.builder().ofCsvRecord(file.open(range.from(), range.to()), StandardCharsets.UTF_8)) {
+            long[] rowsAndSum = new long[2];
+            csv.stream().skip(range.from() == 0 ? 1 : 0).forEach(row -> {
+                rowsAndSum[0]++;
+                rowsAndSum[1] += Long.parseLong(row.getField(column));
+            });
+            return new Total(rowsAndSum[0], rowsAndSum[1]);
+        }
+    }
+}
