@@ -1,7 +1,6 @@
 package kata.proof;
 
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -9,7 +8,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
 
 /**
  * Judges all answers that the proof knows. Properties: {@code impostors} and {@code alternatives} are patterns of their names,
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.Timeout;
  */
 @DisplayName("Wrong answers are rejected, and right ones are not")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(value = 1, unit = TimeUnit.HOURS)
 class AnswersProof {
 
     private final Judges judges = new Judges();

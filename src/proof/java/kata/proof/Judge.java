@@ -83,7 +83,11 @@ final class Judge implements AutoCloseable {
         try (Answers answers = compiled(alternative, exercise)) {
             Class<?> test = answers.testClass(exercise + "Test");
             for (int time = 1; time <= times; time++) {
-                String complaint = bench.run(test).stream()
+                List<TestBench.Outcome> outcomes = bench.run(test);
+                if (outcomes.isEmpty()) {
+                    return "was looked at by no test";
+                }
+                String complaint = outcomes.stream()
                         .flatMap(outcome -> outcome
                                 .failure()
                                 .map(failure -> "is right, but %s rejects it: %s".formatted(outcome.method(), failure))

@@ -11,12 +11,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +35,10 @@ final class Judges implements AutoCloseable {
 
     private static final int QUICK = 3;
     private static final int THOROUGH = 1;
+
+    /** No answer takes so long, each time that it is tried; a judge that does hangs. */
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
     private static final Path TIMES = Path.of("target", "kata", "proof", "times.txt");
 
     /**
@@ -42,9 +50,11 @@ final class Judges implements AutoCloseable {
     private static final Pattern LAST_COMPILER =
             Pattern.compile("c01_measure\\.|c04_races\\.StopFlag|c15_mersenne\\.|c17_choose\\.");
 
+    private final int again = Integer.getInteger(Judge.TIMES, 1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final BlockingQueue<Worker> quick = new LinkedBlockingQueue<>();
     private final BlockingQueue<Worker> thorough = new LinkedBlockingQueue<>();
+    private final Set<Worker> alive = ConcurrentHashMap.newKeySet();
     private final SharedServer server = SharedServer.ofProperties();
     private final List<Path> files = new ArrayList<>();
     private final Map<Path, Future<String>> complaints = new HashMap<>();
@@ -71,10 +81,10 @@ final class Judges implements AutoCloseable {
         Map<Boolean, Long> counts =
                 files.stream().collect(Collectors.partitioningBy(Judges::needsTheLastCompiler, Collectors.counting()));
         for (int i = 0; i < Math.min(QUICK, counts.get(false)); i++) {
-            quick.add(Worker.start(command()));
+            quick.add(started(command()));
         }
         for (int i = 0; i < Math.min(THOROUGH, counts.get(true)); i++) {
-            thorough.add(Worker.start(allCompilers(command())));
+            thorough.add(started(allCompilers(command())));
         }
         Comparator<Path> byExercise =
                 Comparator.comparing(Project::exerciseOfFolder, Comparator.comparing(Exercise::toString));
@@ -116,7 +126,7 @@ final class Judges implements AutoCloseable {
         ProcessBuilder command = Jvm.command(Judge.class);
         command.command().replaceAll(flag -> flag.startsWith("-Xmx") ? "-Xmx1g" : flag);
         command.command().addAll(1, server.properties());
-        command.command().add(1, "-D%s=%d".formatted(Judge.TIMES, Integer.getInteger(Judge.TIMES, 1)));
+        command.command().add(1, "-D%s=%d".formatted(Judge.TIMES, again));
         return command;
     }
 
@@ -125,22 +135,38 @@ final class Judges implements AutoCloseable {
         return command;
     }
 
+    private Worker started(ProcessBuilder command) throws IOException {
+        Worker judge = Worker.start(command);
+        alive.add(judge);
+        return judge;
+    }
+
     private String complaint(Path file) throws IOException, InterruptedException {
-        BlockingQueue<Worker> idle = needsTheLastCompiler(file) ? thorough : quick;
+        boolean thoroughly = needsTheLastCompiler(file);
+        BlockingQueue<Worker> idle = thoroughly ? thorough : quick;
         Worker judge = idle.take();
         long start = System.nanoTime();
+        Future<String> verdict = threads.submit(() -> judge.ask(file.toString()));
         try {
-            return judge.ask(file.toString());
-        } finally {
+            String complaint = verdict.get(again * LIMIT.toSeconds(), TimeUnit.SECONDS);
             idle.add(judge);
+            return complaint;
+        } catch (ExecutionException | TimeoutException e) {
+            // The other answers are another judge's.
+            judge.close();
+            alive.remove(judge);
+            idle.add(started(thoroughly ? allCompilers(command()) : command()));
+            return e instanceof TimeoutException
+                    ? "has its judge hang: no verdict after %d s".formatted(again * LIMIT.toSeconds())
+                    : "has its judge end: " + e.getCause();
+        } finally {
             times.put(file, Duration.ofNanos(System.nanoTime() - start));
         }
     }
 
     @Override
     public void close() throws IOException {
-        quick.forEach(Worker::close);
-        thorough.forEach(Worker::close);
+        alive.forEach(Worker::close);
         threads.close();
         writeTimes();
         server.close();
