@@ -160,7 +160,8 @@ public final class Worker implements AutoCloseable {
      * work prints goes to the error stream, so that it cannot be mistaken for a result.
      */
     public static void serve(Work work) throws InterruptedException {
-        PrintStream results = System.out;
+        // In the parent's encoding, whatever this machine's is.
+        PrintStream results = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         System.setOut(System.err);
         BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
         Thread.ofPlatform().daemon().name("tasks").start(() -> readInto(tasks));
@@ -168,9 +169,12 @@ public final class Worker implements AutoCloseable {
         while (tasks.take() instanceof Task.Do(String line)) {
             try {
                 print(results, DONE + escape(work.apply(unescape(line))));
-            } catch (Exception e) {
+            } catch (Throwable e) {
+                // An Error as well: without an answer the parent would wait for as long as any thread here lives.
                 print(results, FAILED + escape(e.toString()));
             }
+            // The next task has nothing to do with an interrupt that was this one's.
+            Thread.interrupted();
         }
     }
 
