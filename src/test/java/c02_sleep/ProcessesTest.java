@@ -15,8 +15,8 @@ class ProcessesTest extends SleepScenario {
 
     private static final int CHILDREN = 8;
 
-    /** Eight JVMs start one after the other on a machine that is busy enough. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Children that start together on a busy machine come seconds apart. */
+    private static final Duration STARTING = Duration.ofSeconds(8);
 
     private final ProcessDeliveries deliveries = new Processes();
 
@@ -28,7 +28,7 @@ class ProcessesTest extends SleepScenario {
     /** JVMs that start together may be ready seconds apart. */
     @Override
     void startTogether(int messages) {
-        workshop.rendezvous(messages).patient(PATIENCE);
+        workshop.rendezvous(messages).patient(STARTING);
     }
 
     @Test
@@ -36,7 +36,7 @@ class ProcessesTest extends SleepScenario {
     @DisplayName("has a message of each of the 8 child processes on its way at once")
     void overlaps() throws InterruptedException {
         List<Message> messages = Mail.some(12);
-        workshop.pacedBy(new Pace(CHILDREN, Mail.waitsByName(messages), PATIENCE));
+        workshop.pacedBy(new Pace(CHILDREN, Mail.waitsByName(messages), STARTING));
 
         var run = deliver(messages);
 
@@ -48,7 +48,7 @@ class ProcessesTest extends SleepScenario {
     @DisplayName("delivers all messages from 8 child processes that are started once")
     void eightProcesses() throws InterruptedException {
         List<Message> messages = Mail.some(16);
-        workshop.pacedBy(new Pace(CHILDREN, Mail.waitsByName(messages), PATIENCE));
+        workshop.pacedBy(new Pace(CHILDREN, Mail.waitsByName(messages), STARTING));
 
         var run = deliver(messages);
 
@@ -60,7 +60,7 @@ class ProcessesTest extends SleepScenario {
     @DisplayName("gives the next message to the first free child: 27 s for the documents' messages")
     void firstFree() throws InterruptedException {
         List<Message> messages = Mail.ofTheDocuments();
-        Pace pace = new Pace(CHILDREN, Mail.waitsByName(messages), PATIENCE);
+        Pace pace = new Pace(CHILDREN, Mail.waitsByName(messages), STARTING);
         workshop.pacedBy(pace);
 
         var run = deliver(messages);

@@ -31,12 +31,11 @@ class ThreadPoolTest extends BlockingScenario {
         assertThat(run).reachedInFlight(THREADS).neverExceededInFlight(THREADS);
     }
 
-    /** The eight are held until there is a ninth, or until it is certain that there will be none. */
     @Test
     @Order(11)
     @DisplayName("never has a ninth message on its way, however long the eight are")
     void neverMore() throws InterruptedException {
-        workshop.rendezvous(THREADS + 1);
+        workshop.rendezvousOfOneMoreThan(THREADS);
 
         var run = deliver(Mail.some(12));
 

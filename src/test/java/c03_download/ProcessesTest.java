@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("c03_download.Processes · 40 sites, 4 child processes")
 class ProcessesTest extends DownloadScenario {
 
-    /** Four JVMs start one after the other on a machine that is busy enough. */
-    private static final Duration STARTING = Duration.ofSeconds(5);
+    /** Children that start together on a busy machine come seconds apart. */
+    private static final Duration STARTING = Duration.ofSeconds(8);
 
     private final ProcessDownloads downloads = new Processes();
 

@@ -113,8 +113,7 @@ class ParallelMapTest {
     @DisplayName("does all the work in as many child processes as it is told, each started once")
     void asManyAsTold() throws InterruptedException {
         int processes = ThreadLocalRandom.current().nextBoolean() ? 3 : 6;
-        // One more than there should be: if there is one more child it shows, because the others wait for it.
-        workshop.rendezvous(processes + 1).patient(Duration.ofSeconds(3));
+        workshop.rendezvousOfOneMoreThan(processes).patient(CHILDREN_START);
 
         // Divides into equal shares but for one that is missing at the end.
         var run = map(NumberChecks.some(7 * processes - 1), processes);

@@ -162,8 +162,7 @@ class WorkerPoolTest {
     @DisplayName("starts its workers once, and uses them for one batch after the other")
     void startedOnce() throws InterruptedException {
         List<Long> numbers = NumberChecks.some(40);
-        // One more than there should be: if there is one more worker it shows, because the others wait for it.
-        workshop.rendezvous(WORKERS + 1).patient(Duration.ofSeconds(3));
+        workshop.rendezvousOfOneMoreThan(WORKERS).patient(CHILDREN_START);
 
         var run = squares(WORKERS, numbers.subList(0, 20), numbers.subList(20, 40));
 

@@ -76,13 +76,19 @@ public final class Pace {
         started++;
         changed();
         try {
+            boolean lastCall = false;
             while (!unit.released) {
                 long left = patience().toNanos() - (System.nanoTime() - lastChange);
-                if (left <= 0) {
+                if (left > 0) {
+                    lastCall = false;
+                    TimeUnit.NANOSECONDS.timedWait(this, left + 1);
+                } else if (idle == null && !lastCall) {
+                    // The machine may have stood still all the time that nobody came. So they have a moment more.
+                    lastCall = true;
+                    TimeUnit.NANOSECONDS.timedWait(this, AFTERWARDS.toNanos());
+                } else {
                     noteIdle();
                     goOn();
-                } else {
-                    TimeUnit.NANOSECONDS.timedWait(this, left + 1);
                 }
             }
         } catch (InterruptedException e) {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -30,6 +31,9 @@ import kata.UnitLine;
 public final class Units implements Gauge, Source, AutoCloseable {
 
     private static final int BACKLOG = 4_096;
+
+    /** A machine may have stood still all the time that nobody came. So they have a moment more. */
+    private static final long LAST_CALL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final String noun;
     private final Holding holding;
@@ -49,6 +53,7 @@ public final class Units implements Gauge, Source, AutoCloseable {
     private int counted;
     private int peak;
     private long lastGrowth = opened;
+    private OptionalLong lastCall = OptionalLong.empty();
     private boolean returned;
     private boolean complete;
     private ServerSocket children;
@@ -165,7 +170,16 @@ public final class Units implements Gauge, Source, AutoCloseable {
     }
 
     private synchronized long left() {
-        return holding.silence().toNanos() - (System.nanoTime() - lastGrowth);
+        long now = System.nanoTime();
+        long left = holding.silence(peak).toNanos() - (now - lastGrowth);
+        if (left > 0) {
+            lastCall = OptionalLong.empty();
+            return left;
+        }
+        if (lastCall.isEmpty()) {
+            lastCall = OptionalLong.of(now);
+        }
+        return LAST_CALL_NANOS - (now - lastCall.getAsLong());
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
     private Predicate<String> counted;
     private Consumer<Unit> onStart;
     private Duration silence;
+    private int enough;
     private boolean interrupting;
     private boolean countingVirtual;
     private Duration hangsAfter;
@@ -56,6 +57,7 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
         counted = unit -> true;
         onStart = unit -> {};
         silence = Holding.SILENCE;
+        enough = Integer.MAX_VALUE;
         interrupting = false;
         countingVirtual = false;
         hangsAfter = TestRuns.HANGS_AFTER;
@@ -75,6 +77,15 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
     public Workshop rendezvous(int inFlight) {
         rendezvous = inFlight;
         return this;
+    }
+
+    /**
+     * Every unit is held until there is one more in flight than there should be: if there is one more worker it shows,
+     * because the others wait for it. Given up when so many are in flight and for three seconds no other starts.
+     */
+    public Workshop rendezvousOfOneMoreThan(int inFlight) {
+        enough = inFlight;
+        return rendezvous(inFlight + 1);
     }
 
     /** Only such units are held at the rendezvous, by their names; the others count, and go on. */
@@ -190,8 +201,8 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
                 observer[0].interruptCaller();
             }
         };
-        Holding holding =
-                new Holding(rendezvous, silence, held, counted, afterReturn.isPresent(), pace.orElseGet(Pace::none));
+        Holding holding = new Holding(
+                rendezvous, silence, enough, held, counted, afterReturn.isPresent(), pace.orElseGet(Pace::none));
         units = new Units(noun, holding, atRendezvous, onStart);
         observer[0] = runs.observer(units, hangsAfter, stuckAfter.orElse(hangsAfter));
         current = observer[0];
