@@ -192,8 +192,11 @@ public final class Observer {
                     hangsAt = now + limit.toNanos();
                     quietLooks = 0;
                 }
-                if (now > hangsAt || now > latest) {
+                if (now > hangsAt) {
                     throw hang(limit, call);
+                }
+                if (now > latest) {
+                    throw endless(call);
                 }
                 quietLooks = isStuck() ? quietLooks + 1 : 0;
                 if (quietLooks > 0 && quietLooks * LOOK.toNanos() >= stuckAfter.toNanos()) {
@@ -291,6 +294,15 @@ public final class Observer {
                 .in(exercise);
     }
 
+    private AssertionError endless(Call<?, ?> call) {
+        return Failure.of(
+                        "Expected the call to end, but it was still going on after %d s.",
+                        MOST_LIMITS * limit.toSeconds())
+                .because("This is what its threads were doing:\n" + dump(call.hasReturned()))
+                .drawn(source.units())
+                .in(exercise);
+    }
+
     /** Without the caller where its method has returned: it is the test then that waits in it, for the future. */
     private String dump(boolean returned) {
         List<Thread> alive = threads.aliveWithLoops().stream()
@@ -379,7 +391,10 @@ public final class Observer {
                 answeredAtReturn = (int) source.units().stream()
                         .filter(unit -> unit.outcome() != Unit.Outcome.IN_FLIGHT)
                         .count();
+                long returnedAt = System.nanoTime();
                 waitersAtReturn = waitersInTheCommonPool();
+                // That was our time, and not the call's.
+                began += System.nanoTime() - returnedAt;
                 afterReturn.run();
                 result = future == null ? null : snapshot(completion.of(future));
             } catch (Throwable e) {
@@ -420,7 +435,7 @@ public final class Observer {
             long end = System.nanoTime() + SETTLE.toNanos();
             int waiters = ThreadDump.waitersInTheCommonPool();
             while (waiters == 0 && !pool.isQuiescent() && System.nanoTime() < end) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
                 waiters = ThreadDump.waitersInTheCommonPool();
             }
             return waiters;

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The platform threads of one run: those in its thread group, into which every thread is born that the run starts, and
+ * The platform threads of one run: those in its thread group or below, where every thread is born that the run starts, and
  * those that have come since the test class began and have a default name. The latter belong to a pool that was made
  * outside of the run, in a field for example: it has the group of whoever made it.
  */
@@ -50,7 +50,7 @@ final class RunThreads {
     }
 
     private boolean isTheRuns(Thread thread) {
-        return group.equals(thread.getThreadGroup())
+        return group.parentOf(thread.getThreadGroup())
                 || thread.threadId() > since
                         && BY_DEFAULT.matcher(thread.getName()).matches();
     }
