@@ -18,10 +18,10 @@ final class Measurement {
     /** Who takes longer spends the time waiting or in a loop that gets compiled meanwhile: no need to get warm. */
     private static final double QUICK = 3;
 
-    /** Who takes a few milliseconds runs so many times, before the rounds and in each of them. */
+    /** Who takes a few milliseconds runs so many times in each round, and twice as many times to get warm. */
     private static final int MOST_RUNS = 5;
 
-    /** Who has run for so many seconds does not run again, neither to get warm nor in the same round. */
+    /** Who has run for so many seconds does not run again in the same round; twice as long for getting warm. */
     private static final double ENOUGH = 0.5;
 
     private final List<Scenario> all;
@@ -145,7 +145,7 @@ final class Measurement {
         void warmUp() throws InterruptedException {
             if (leftOut.isEmpty() && memoryRun.seconds() < QUICK) {
                 progress.begin(label("warm-up"));
-                repeat();
+                repeat(2);
             }
             progress.end(1);
         }
@@ -154,7 +154,7 @@ final class Measurement {
             if (leftOut.isEmpty()) {
                 progress.begin(label("round %d of %d".formatted(round, rounds)));
                 // Each round counts once: one that was disturbed, in which there was time for fewer runs, does as well.
-                middle(repeat()).ifPresent(runs::add);
+                middle(repeat(1)).ifPresent(runs::add);
             }
             progress.end(1);
         }
@@ -167,10 +167,10 @@ final class Measurement {
         }
 
         /** Runs once, and again as long as it has not run for long. */
-        private List<Outcome.Done> repeat() throws InterruptedException {
+        private List<Outcome.Done> repeat(int factor) throws InterruptedException {
             List<Outcome.Done> done = new ArrayList<>();
             double seconds = 0;
-            while (leftOut.isEmpty() && done.size() < MOST_RUNS && seconds < ENOUGH) {
+            while (leftOut.isEmpty() && done.size() < factor * MOST_RUNS && seconds < factor * ENOUGH) {
                 doneOrLeftOut(served(place, runner::run)).ifPresent(done::add);
                 seconds = done.stream().mapToDouble(Outcome.Done::seconds).sum();
             }
