@@ -11,8 +11,8 @@ public interface RoundRobin {
      *
      * @param coroutines none of them has been resumed yet; may be empty; is not changed
      * @return all that they have yielded, in the order in which they did
-     * @throws Exception what a coroutine threw, as it is; an {@link Error} too. None is resumed any more then, and those that
-     *     have not ended have been closed, each once. What fails on closing is kept as a suppressed exception, and does not
+     * @throws Exception what a coroutine threw, as it is; an {@link Error} too. None is resumed any more then, and the
+     *     others that have not ended have been closed, each once. What fails on closing is kept as a suppressed exception, and does not
      *     keep the others from being closed
      */
     <T> List<T> run(List<? extends Coroutine<T>> coroutines) throws Exception;
