@@ -48,20 +48,20 @@ public final class Observer {
      * @param limit how long a call may go on without a unit starting or ending before it counts as hanging
      */
     public Observer(Exercise exercise, Source source, Duration limit) {
-        this(exercise, source, limit, limit, Long.MAX_VALUE);
+        this(exercise, source, limit, limit, RunThreads.Earlier.nothing());
     }
 
     /**
      * @param stuckAfter how long nothing may happen where nothing can happen any more: no unit is in flight and no thread
      *     is about to do anything. A machine that is busy does not look like that
-     * @param since threads with higher ids than this are the exercise's if they have a default name
+     * @param earlier which threads are the exercise's besides those that the run starts
      */
-    Observer(Exercise exercise, Source source, Duration limit, Duration stuckAfter, long since) {
+    Observer(Exercise exercise, Source source, Duration limit, Duration stuckAfter, RunThreads.Earlier earlier) {
         this.exercise = exercise;
         this.source = source;
         this.limit = limit;
         this.stuckAfter = stuckAfter;
-        this.threads = new RunThreads(exercise.toString(), since);
+        this.threads = new RunThreads(exercise.toString(), earlier);
     }
 
     /**
@@ -322,6 +322,7 @@ public final class Observer {
                     .until(() -> endWhatIsLeftNow(childrenBefore));
         } catch (ConditionTimeoutException e) {
             // Something withstands, a thread that does not hear interrupts for example.
+            threads.handOn();
         }
     }
 

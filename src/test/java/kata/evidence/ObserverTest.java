@@ -70,6 +70,28 @@ class ObserverTest {
     }
 
     @Test
+    @DisplayName(
+            "sees the threads of a pool that an earlier run has made and nobody could end, whatever their names are")
+    void poolOfAnEarlierRun() throws InterruptedException {
+        RunThreads.Earlier earlier = RunThreads.Earlier.now();
+        ExecutorService[] pool = new ExecutorService[1];
+        try {
+            new Observer(EXERCISE, Source.none(), LIMIT, LIMIT, earlier).observe(() -> {
+                pool[0] = Executors.newFixedThreadPool(
+                        1, Thread.ofPlatform().daemon().name("heavy-", 0).factory());
+                return pool[0].submit(() -> "first").get();
+            });
+
+            var second = new Observer(EXERCISE, Source.none(), LIMIT, LIMIT, earlier)
+                    .observe(() -> pool[0].submit(() -> "second").get());
+
+            assertThat(second.leftovers().threads()).singleElement().asString().contains("heavy-");
+        } finally {
+            pool[0].shutdownNow();
+        }
+    }
+
+    @Test
     @DisplayName("passes a Todo on, however deep it lies")
     void todo() {
         assertThatThrownBy(() -> observer.observe(() -> {
@@ -214,8 +236,8 @@ class ObserverTest {
     @Test
     @DisplayName("gives a call up sooner where nothing can happen any more, and not where somebody still works")
     void stuck() throws InterruptedException {
-        Observer observer =
-                new Observer(EXERCISE, Source.none(), Duration.ofMinutes(1), Duration.ofSeconds(1), Long.MAX_VALUE);
+        Observer observer = new Observer(
+                EXERCISE, Source.none(), Duration.ofMinutes(1), Duration.ofSeconds(1), RunThreads.Earlier.nothing());
         assertThatThrownBy(() -> observer.observe(() -> {
                     forEver.await();
                     return null;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * One call of the learner's code under observation, with the evidence that it left.
@@ -59,6 +60,23 @@ public record Run<T>(
                 answeredAtReturn,
                 waitersAtReturn,
                 units,
+                threadsAtRendezvous,
+                leftovers);
+    }
+
+    /** The same run with only some of its units, by their names: as if it had done nothing else. */
+    public Run<T> only(Predicate<String> wanted) {
+        return new Run<>(
+                exercise,
+                noun,
+                result,
+                failure,
+                wall,
+                attempts,
+                interruptFlag,
+                answeredAtReturn,
+                waitersAtReturn,
+                units.stream().filter(unit -> wanted.test(unit.name())).toList(),
                 threadsAtRendezvous,
                 leftovers);
     }

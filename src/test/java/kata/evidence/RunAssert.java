@@ -506,6 +506,21 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
         return this;
     }
 
+    /** The run failed with just this: what was thrown reached the caller as it was, and not as a cause of something else. */
+    public RunAssert<T> failedWithJust(String what, Throwable expected) {
+        failedWith(what, cause -> cause == expected);
+        Throwable failure = actual.failure().orElseThrow();
+        if (failure != expected) {
+            throw Failure.of("Expected the call to fail with %s as it was, but it came wrapped: %s.", what, failure)
+                    .because("Who catches a checked exception only to throw another one hides it from every catch that"
+                            + " waits for it. Declare what the code throws, and let it pass.")
+                    .causedBy(failure)
+                    .drawn(actual.units())
+                    .in(actual.exercise());
+        }
+        return this;
+    }
+
     /** The run was interrupted and its caller can tell: by an InterruptedException, or by the thread's flag. */
     public RunAssert<T> passedOnTheInterrupt() {
         boolean thrown =
@@ -519,6 +534,27 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
                     .in(actual.exercise());
         }
         return this;
+    }
+
+    /**
+     * An interrupted run has failed, or has returned all the same what it should: never a part of it.
+     *
+     * @param whole what it returns if nobody interrupts it
+     */
+    public RunAssert<T> failedOrReturned(List<?> whole) {
+        boolean all = actual.result().filter(whole::equals).isPresent();
+        return holds(
+                actual.failure().isPresent() || all,
+                "Expected all results, or none and an exception, but the call returned %s of %d."
+                        .formatted(
+                                actual.result()
+                                        .filter(List.class::isInstance)
+                                        .map(result -> ((List<?>) result).size())
+                                        .map(String::valueOf)
+                                        .orElse("null instead"),
+                                whole.size()),
+                "A list that is too short looks like a result. Who sets the flag and goes on has to get on with the"
+                        + " work; who cannot, throws.");
     }
 
     /** The run meets a condition of its chapter's own, whether it returned or failed. */

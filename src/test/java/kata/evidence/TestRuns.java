@@ -20,11 +20,11 @@ public final class TestRuns {
     private final Exercise exercise;
     private final String test;
     private final Path folder;
-    private final long since;
+    private final RunThreads.Earlier earlier;
     private int written;
 
-    private TestRuns(Exercise exercise, String test, Path folder, long since) {
-        this.since = since;
+    private TestRuns(Exercise exercise, String test, Path folder, RunThreads.Earlier earlier) {
+        this.earlier = earlier;
         this.exercise = exercise;
         this.test = test;
         this.folder = folder;
@@ -37,16 +37,16 @@ public final class TestRuns {
         Path folder =
                 context.getConfigurationParameter("kata.runs").map(Path::of).orElse(FOLDER);
         RunFile.clear(folder, exercise, test);
-        return new TestRuns(exercise, test, folder, threadsSince(context));
+        return new TestRuns(exercise, test, folder, earlier(context));
     }
 
-    /** The id of a thread made before the first test of the class: whatever the class starts has a higher one. */
-    private static long threadsSince(ExtensionContext context) {
+    /** One for all tests of the class, made before the first of them. */
+    private static RunThreads.Earlier earlier(ExtensionContext context) {
         ExtensionContext testClass = context.getParent().orElseThrow();
         return testClass
                 .getStore(Namespace.create(TestRuns.class))
                 .getOrComputeIfAbsent(
-                        "since", key -> Thread.ofPlatform().unstarted(() -> {}).threadId(), Long.class);
+                        RunThreads.Earlier.class, _ -> RunThreads.Earlier.now(), RunThreads.Earlier.class);
     }
 
     /**
@@ -57,7 +57,7 @@ public final class TestRuns {
      *     hold of a test
      */
     public Observer observer(Source source, Duration limit, Duration stuckAfter) {
-        return new Observer(exercise, source, limit, stuckAfter, since);
+        return new Observer(exercise, source, limit, stuckAfter, earlier);
     }
 
     /** Writes a run's evidence and returns the run. */
