@@ -199,7 +199,7 @@ class PeakMemoryTest {
             throw failure;
         });
 
-        assertThat(run).failedWith("the call's failure", cause -> cause == failure);
+        assertThat(run).failedWithJust("the call's failure", failure);
     }
 
     @Test

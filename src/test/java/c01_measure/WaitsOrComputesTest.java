@@ -53,6 +53,7 @@ class WaitsOrComputesTest {
     @DisplayName("finds that a program waits which uses at most a quarter of the processor time that it could")
     void waits() throws InterruptedException {
         judgesAll(Verdict.WAITS, 0.0, 0.2499);
+        judgesBorder(Verdict.WAITS, 0.25);
     }
 
     @Test
@@ -60,6 +61,7 @@ class WaitsOrComputesTest {
     @DisplayName("finds that a program computes which uses three quarters or more of the processor time that it could")
     void computes() throws InterruptedException {
         judgesAll(Verdict.COMPUTES, 0.7501, 1.0);
+        judgesBorder(Verdict.COMPUTES, 0.75);
     }
 
     @Test
@@ -71,7 +73,7 @@ class WaitsOrComputesTest {
 
     /**
      * One thread and four, on one processor and on many; the least share, the greatest, and one between. The clocks are
-     * fakes, so the shares are just what they are. None is exactly a border: doubles may be divided in any order.
+     * fakes, so the shares are just what they are.
      */
     private void judgesAll(Verdict expected, double leastShare, double greatestShare) throws InterruptedException {
         ThreadLocalRandom random = ThreadLocalRandom.current();
@@ -82,6 +84,13 @@ class WaitsOrComputesTest {
                     judges(expected, threads, processors, share, Duration.ofMillis(random.nextLong(1_000, 60_000)));
                 }
             }
+        }
+    }
+
+    /** Just a quarter or three quarters, of a second and of a few processors: exact in whatever order doubles are divided. */
+    private void judgesBorder(Verdict expected, double share) throws InterruptedException {
+        for (int threads : new int[] {1, 2, 4}) {
+            judges(expected, threads, threads, share, Duration.ofSeconds(1));
         }
     }
 
@@ -165,7 +174,7 @@ class WaitsOrComputesTest {
                 clocks));
 
         assertThat(run)
-                .failedWith("the program's failure", cause -> cause == failure)
+                .failedWithJust("the program's failure", failure)
                 .noted("the number of calls", 1, calls[0], ONCE);
     }
 

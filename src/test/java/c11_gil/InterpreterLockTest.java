@@ -88,7 +88,7 @@ class InterpreterLockTest {
         });
 
         assertThat(run)
-                .failedWith(failure.toString(), cause -> cause == failure)
+                .failedWithJust(failure.toString(), failure)
                 .holds(
                         next.get(),
                         "Expected the next thread to get the lock, but it was still waiting after 10 s.",

@@ -4,6 +4,7 @@ import static kata.evidence.Evidence.assertThat;
 import static kata.interleave.OutcomeAssert.assertThat;
 
 import c11_gil.Slices.Computation;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,14 +75,18 @@ class SwitchIntervalTest {
     @Order(2)
     @DisplayName("throws what the code throws, and is free for the next")
     void fails() throws InterruptedException {
-        AssertionError failure = new AssertionError("error " + number);
+        failing(new AssertionError("error " + number));
+        failing(new IOException("failure " + number));
+    }
+
+    private void failing(Throwable failure) throws InterruptedException {
         boolean[] next = new boolean[1];
 
         var run = alone(interpreter -> {
             try {
                 return interpreter.run(() -> {
                     interpreter.checkpoint();
-                    throw failure;
+                    return thrown(failure);
                 });
             } finally {
                 next[0] = endsSoon(() -> interpreter.run(() -> null));
@@ -89,11 +94,18 @@ class SwitchIntervalTest {
         });
 
         assertThat(run)
-                .failedWith(failure.toString(), cause -> cause == failure)
+                .failedWithJust(failure.toString(), failure)
                 .holds(
                         next[0],
                         "Expected the next thread to get the lock, but it was still waiting after 10 s.",
                         "Whoever ends lets go of the lock, whatever the end is: a return, an exception, an Error.");
+    }
+
+    private static Integer thrown(Throwable failure) throws Exception {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw (Exception) failure;
     }
 
     @Test
