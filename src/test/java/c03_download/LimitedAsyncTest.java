@@ -23,6 +23,17 @@ class LimitedAsyncTest extends DownloadScenario {
     }
 
     @Test
+    @Order(5)
+    @DisplayName("returns its future before the first answer has come, when there is a permit for each site")
+    void doesNotWait() throws InterruptedException {
+        api.answersAfterReturn();
+
+        var run = download(100);
+
+        assertThat(run).returnedBeforeAnyAnswer().keptNobodyWaiting().returned(api.pages(100));
+    }
+
+    @Test
     @Order(10)
     @DisplayName("has 100 requests in flight at once, and never more")
     void exactlyTheLimit() throws InterruptedException {
