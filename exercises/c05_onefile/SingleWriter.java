@@ -10,7 +10,7 @@ public final class SingleWriter implements Writing {
     @Override
     public void write(List<Message> messages, Typist typist, LetterFile file) throws Exception {
         // TODO typists put finished blocks into a BlockingQueue (or an ExecutorCompletionService, which has one
-        // inside). One thread, for example this one, takes them out and writes. Whatever fails, a typist or the disk,
+        // inside). One thread, for example this one, takes them out and writes. If the disk fails it
         // ends everything: the typists are interrupted, and the caller hears of it.
         throw new Todo("many typists, one writer");
     }

@@ -68,6 +68,7 @@ class AsyncTest extends OneFileScenario {
 
         assertThat(run)
                 .returnedBeforeAnyAnswer()
+                .keptNobodyWaiting()
                 .passes(FileChecks.completedAfterTheWrites())
                 .passes(sheet.hasWholeBlocks(messages));
     }

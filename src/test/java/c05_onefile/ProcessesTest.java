@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import kata.evidence.Run;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -65,9 +66,11 @@ class ProcessesTest extends OneFileScenario {
     @DisplayName("has 4 child processes type at once, each of them started once for all 12 messages")
     void fourProcesses() throws InterruptedException {
         List<Message> messages = Sheet.messages(12);
-        workshop.rendezvous(CHILDREN).patient(STARTING);
+        // Who waits for the lock does not type.
+        Predicate<String> typing = unit -> unit.startsWith("type ");
+        workshop.rendezvous(CHILDREN).patient(STARTING).holding(typing).counting(typing);
 
-        var run = write(messages, sheet.path());
+        var run = write(messages, sheet.path()).only(typing);
 
         assertThat(run).reachedInFlight(CHILDREN).usedProcesses(CHILDREN);
     }

@@ -53,6 +53,27 @@ abstract class StreamScenario extends OneFileScenario {
                 .passes(allClosed(file));
     }
 
+    /** What a buffer still holds at the end goes to the disk when it is flushed or closed, and may not fit in. */
+    @Test
+    @Order(62)
+    @DisplayName("fails also when there is no room for the very last letter")
+    void noRoomForTheLast() throws Exception {
+        List<Message> messages = Sheet.messages(3);
+        int letters = messages.stream().mapToInt(Message::letters).sum();
+
+        var run = workshop.observe(() -> {
+            file = LetterFile.onFullDisk(sheet.path(), Gauge.NONE, letters - 1);
+            writing().write(messages, new Typist(workshop.gauge()), file);
+            return null;
+        });
+
+        assertThat(run)
+                .failedWith(
+                        "\"%s\"".formatted(failure()),
+                        cause -> String.valueOf(cause.getMessage()).contains(failure()))
+                .passes(allClosed(file));
+    }
+
     @Test
     @Order(61)
     @DisplayName("closes its streams when the disk fails")
