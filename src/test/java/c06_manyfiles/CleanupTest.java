@@ -257,25 +257,28 @@ class CleanupTest {
 
     @Test
     @Order(60)
-    @DisplayName("fails when something is there but cannot be deleted")
+    @DisplayName("fails when a file, a folder or the tree itself is there but cannot be deleted")
     void failsLoudly() throws Exception {
-        branch("a");
-        Path locked = branch("b").resolve("file-1");
+        for (String name : List.of("b/file-1", "b", "")) {
+            branch("a");
+            branch("b");
+            Path locked = tree.resolve(name);
 
-        var run = delete(new BusyTree.Somebody() {
-            @Override
-            public void deleting(Path path) throws IOException {
-                if (path.equals(locked)) {
-                    throw new AccessDeniedException(path.toString());
+            var run = delete(new BusyTree.Somebody() {
+                @Override
+                public void deleting(Path path) throws IOException {
+                    if (path.equals(locked)) {
+                        throw new AccessDeniedException(path.toString());
+                    }
                 }
-            }
-        });
+            });
 
-        assertThat(run)
-                .failedWith(
-                        "the AccessDeniedException of b/file-1",
-                        cause -> cause instanceof AccessDeniedException denied
-                                && locked.toString().equals(denied.getFile()));
+            assertThat(run)
+                    .failedWith(
+                            "the AccessDeniedException of " + folder.relativize(locked),
+                            cause -> cause instanceof AccessDeniedException denied
+                                    && locked.toString().equals(denied.getFile()));
+        }
     }
 
     @Test
