@@ -3,7 +3,6 @@ package c10_heavy;
 import static kata.evidence.Evidence.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import kata.evidence.Run;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -31,17 +30,7 @@ abstract class BlockingScenario extends HeavyScenario {
 
         assertThat(run)
                 .passedOnTheInterrupt()
-                .holds(
-                        run.failure().isPresent() || run.result().equals(Optional.of(Tasks.results(tasks))),
-                        "Expected all results, or none and an exception, but the call returned %s of %d."
-                                .formatted(
-                                        run.result()
-                                                .map(List::size)
-                                                .map(String::valueOf)
-                                                .orElse("null instead"),
-                                        tasks.size()),
-                        "A list that is too short looks like a result. Who sets the flag and goes on has to get on with"
-                                + " the work; who cannot, throws.")
+                .failedOrReturned(Tasks.results(tasks))
                 .leftNothingBehind();
     }
 }

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @DisplayName("c10_heavy.ForkJoin · one large piece of work, divided")
 class ForkJoinTest {
 
+    private static final int THREE = 3;
     private static final int FIVE = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LAST_CALL = Duration.ofMillis(600);
 
     /** A JVM starts and prepares the answer before its first leaf: on a machine that is very busy that takes long. */
     private static final Duration START = Duration.ofMinutes(1);
@@ -39,7 +41,11 @@ class ForkJoinTest {
     }
 
     private Run<Long> countOnFive(int from, int to) throws InterruptedException {
-        return workshop.observe(() -> OtherMachine.count(FIVE, work, from, to, workshop.port()));
+        return countOn(FIVE, from, to);
+    }
+
+    private Run<Long> countOn(int processors, int from, int to) throws InterruptedException {
+        return workshop.observe(() -> OtherMachine.count(processors, work, from, to, workshop.port()));
     }
 
     @Test
@@ -99,6 +105,43 @@ class ForkJoinTest {
         var run = countOnFive(from, to);
 
         assertThat(run).returned().passes(Leaves.wereCountedAtOnce(FIVE));
+    }
+
+    /** While it waits for a part a pool may have one thread more than it is wide; never twice as many. */
+    @Test
+    @Order(11)
+    @DisplayName("never counts twice as many leaves at once as there are processors: in a JVM with 3 processors, 6")
+    void neverMore() throws InterruptedException {
+        int twice = 2 * THREE;
+        // Waits for so many, in vain.
+        workshop.rendezvous(twice).patient(LAST_CALL);
+
+        var run = countOn(THREE, from, to);
+
+        assertThat(run)
+                .returned()
+                .holds(
+                        run.peak() < twice,
+                        "Expected as many leaves to be counted at once as there are processors, %d, but there were %d."
+                                .formatted(THREE, run.peak()),
+                        "More threads than processors take turns, and none of them is quicker for it."
+                                + " availableProcessors() tells how many there are, on every machine.");
+    }
+
+    @Test
+    @Order(19)
+    @DisplayName("divides into more leaves than there are processors: in a JVM with 5 processors, more than 5")
+    void moreThanProcessors() throws InterruptedException {
+        var run = countOnFive(from, to);
+
+        assertThat(run)
+                .returned()
+                .holds(
+                        run.units().size() > FIVE,
+                        "Expected more leaves than there are processors, %d, but there were %d."
+                                .formatted(FIVE, run.units().size()),
+                        "Leaves of the same size do not take equally long. With one for each processor all wait for the"
+                                + " last; with several for each, whoever is early takes another one.");
     }
 
     @Test
