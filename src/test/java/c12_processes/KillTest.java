@@ -36,6 +36,9 @@ class KillTest {
 
     private final Ending ending = new Kill();
 
+    /** Whether the child was there when the method had ended, by a return or by an exception. */
+    private volatile boolean aliveAtTheEnd;
+
     /**
      * What was seen when the method had returned.
      *
@@ -67,8 +70,12 @@ class KillTest {
 
     private Seen ended(Process child, Duration grace) throws InterruptedException {
         long start = System.nanoTime();
-        ending.end(child, grace);
-        return new Seen(child.isAlive(), Duration.ofNanos(System.nanoTime() - start));
+        try {
+            ending.end(child, grace);
+        } finally {
+            aliveAtTheEnd = child.isAlive();
+        }
+        return new Seen(aliveAtTheEnd, Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** On Windows a process cannot be asked to stop; there are no signals, and destroy() is force. */
@@ -208,6 +215,11 @@ class KillTest {
         assertThat(run)
                 .passedOnTheInterrupt()
                 .passes(endedByForce())
+                .holds(
+                        !aliveAtTheEnd,
+                        "Expected the child to have ended when the interrupt was passed on, but it was still alive.",
+                        "Force takes a moment as well. Wait for the end, also when you have been interrupted: it is a"
+                                + " short wait now.")
                 .passes(nobodyLeft())
                 .leftNothingBehind();
     }

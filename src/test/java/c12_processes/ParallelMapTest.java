@@ -222,10 +222,13 @@ class ParallelMapTest {
     void interrupted() throws InterruptedException {
         workshop.rendezvous(3).patient(CHILDREN_START).interruptAtRendezvous().onStart(children::note);
 
-        var run = map(NumberChecks.some(30), 3);
+        List<Long> numbers = NumberChecks.some(30);
+
+        var run = map(numbers, 3);
 
         assertThat(run)
                 .passedOnTheInterrupt()
+                .failedOrReturned(NumberChecks.squares(numbers))
                 .passes(children.goneAtTheEnd("when the interrupt was passed on"))
                 .leftNothingBehind();
     }

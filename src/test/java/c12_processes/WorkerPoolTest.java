@@ -433,4 +433,41 @@ class WorkerPoolTest {
                 .passes(NumberChecks.times(fatal, SquarePool.TRIES))
                 .leftNothingBehind();
     }
+
+    @Test
+    @Order(63)
+    @DisplayName("has as many workers as before after it has given a number up")
+    void fullAfterGivingUp() throws InterruptedException {
+        long fatal = NumberChecks.some(1).getFirst();
+        List<Long> numbers =
+                NumberChecks.some(6).stream().filter(number -> number != fatal).toList();
+        workshop.rendezvous(2)
+                .patient(CHILDREN_START)
+                .holding(unitsOf(numbers))
+                .counting(unitsOf(numbers))
+                .onStart(unit -> {
+                    if (unit.name().equals(NumberChecks.unit(fatal))) {
+                        Killed.inTheMiddleOf(unit);
+                    }
+                });
+
+        var run = workshop.observe(() -> {
+            try (SquarePool pool = new WorkerPool(2, workshop.port())) {
+                boolean failed = false;
+                try {
+                    pool.squares(List.of(fatal));
+                } catch (Todo e) {
+                    throw e;
+                } catch (Exception e) {
+                    failed = true;
+                }
+                return failed ? pool.squares(numbers) : null;
+            }
+        });
+
+        assertThat(run)
+                .returned(NumberChecks.squares(numbers))
+                .reachedInFlight(2)
+                .leftNothingBehind();
+    }
 }
