@@ -264,7 +264,10 @@ class BalancedTest {
             return searchTo(exponents, tests[0]);
         });
 
-        assertThat(run).passedOnTheInterrupt().passes(tests[0].hadEnded());
+        assertThat(run)
+                .passedOnTheInterrupt()
+                .failedOrReturned(verdicts(exponents))
+                .passes(tests[0].hadEnded());
     }
 
     private List<Verdict> searchTo(List<Integer> exponents, Lingering tests) throws Exception {
