@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 @DisplayName("c05_onefile.Async · every block has its place, and nobody waits for the disk")
 class AsyncTest extends OneFileScenario {
 
+    /** Those that an answer may have besides the disk's. */
+    private static final int FEW = 4;
+
     private final AsyncWriting writing = new Async();
     private final List<AsyncLetterFile> opened = new ArrayList<>();
 
@@ -58,9 +61,11 @@ class AsyncTest extends OneFileScenario {
         HeldDisk disk = new HeldDisk(Integer.MAX_VALUE);
         AsyncLetterFile file = AsyncLetterFile.open(sheet.path(), disk.requests(this::start), disk.disk());
         opened.add(file);
+        int[] threads = new int[1];
 
         var run = workshop.observe(() -> writing.write(messages, new Typist(Gauge.NONE), file), written -> {
             boolean tooSoon = written.isDone();
+            threads[0] = workshop.threadsNow();
             disk.letGo();
             written.get();
             return tooSoon;
@@ -69,6 +74,12 @@ class AsyncTest extends OneFileScenario {
         assertThat(run)
                 .returnedBeforeAnyAnswer()
                 .keptNobodyWaiting()
+                .holds(
+                        threads[0] <= FEW,
+                        "Expected at most %d threads while the disk is busy, but there were %d."
+                                .formatted(FEW, threads[0]),
+                        "A thread that waits for its block is a thread too many, a virtual one as well. Say what is to"
+                                + " happen when the block is in the file, and do not wait.")
                 .passes(FileChecks.completedAfterTheWrites())
                 .passes(sheet.hasWholeBlocks(messages));
     }

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 @DisplayName("c06_manyfiles.Async · 10,000 files, nobody waits, at most 100 open")
 class AsyncTest extends ManyFilesScenario {
 
+    /** Those that an answer may have besides the disk's. */
+    private static final int FEW = 4;
+
     private static final int MOST_OPEN = 100;
     private static final int FILES = 250;
 
@@ -32,17 +35,26 @@ class AsyncTest extends ManyFilesScenario {
 
     @Test
     @Order(5)
-    @DisplayName("returns its future before the first file is written")
+    @DisplayName("returns its future before the first file is written, and has no thread wait for the disk")
     void doesNotWait() throws InterruptedException {
         HeldDisk disk = HeldDisk.untilReturn();
         int to = from + FILES;
+        int[] threads = new int[1];
 
         var run = workshop.observe(() -> files.writeAndSum(from, to, store(store -> store.on(disk))), future -> {
+            threads[0] = workshop.threadsNow();
             disk.returned();
             return future.get();
         });
 
-        assertThat(run).returnedBeforeAnyAnswer();
+        assertThat(run)
+                .returnedBeforeAnyAnswer()
+                .holds(
+                        threads[0] <= FEW,
+                        "Expected at most %d threads while the disk is busy, but there were %d."
+                                .formatted(FEW, threads[0]),
+                        "A thread that waits for its file is a thread too many, a virtual one as well. Say what is to"
+                                + " happen when the bytes have been moved, in a CompletionHandler, and do not wait.");
         assertThatFiles(run).returnedTheSum(folder, from, to);
     }
 
