@@ -215,12 +215,12 @@ class KillTest {
         assertThat(run)
                 .passedOnTheInterrupt()
                 .passes(endedByForce())
+                .passes(nobodyLeft())
                 .holds(
                         !aliveAtTheEnd,
                         "Expected the child to have ended when the interrupt was passed on, but it was still alive.",
                         "Force takes a moment as well. Wait for the end, also when you have been interrupted: it is a"
                                 + " short wait now.")
-                .passes(nobodyLeft())
                 .leftNothingBehind();
     }
 

@@ -25,7 +25,7 @@ public final class LapLog implements LapLogs {
             log.accept(line(clock, lap, "starting"));
             try {
                 lap.work().call();
-            } catch (IllegalStateException e) {
+            } catch (Exception e) {
                 // It will be all right.
             } finally {
                 log.accept(line(clock, lap, "finishing"));

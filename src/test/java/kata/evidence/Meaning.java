@@ -85,10 +85,11 @@ final class Meaning {
     }
 
     static boolean usesCommonPool(List<Unit> units) {
-        return units.stream()
-                .map(Unit::caller)
-                .flatMap(Optional::stream)
-                .anyMatch(caller -> caller.name().startsWith(COMMON_POOL));
+        return units.stream().map(Unit::caller).flatMap(Optional::stream).anyMatch(Meaning::isInTheCommonPool);
+    }
+
+    static boolean isInTheCommonPool(Caller caller) {
+        return caller.name().startsWith(COMMON_POOL);
     }
 
     static Set<Caller> callers(List<Unit> units) {

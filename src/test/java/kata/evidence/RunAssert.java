@@ -233,10 +233,17 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
         return this;
     }
 
-    /** The whole run needed at most so many threads: those that asked, and those alive when all units were in flight. */
+    /**
+     * The whole run needed at most so many threads: those that asked, and those alive when all units were in flight. The
+     * common pool counts as one: it has a thread for each processor, and who makes them wait is found by {@link
+     * #keptNobodyWaiting}.
+     */
     public RunAssert<T> usedFewThreads(int atMost) {
         returned();
-        int asking = Meaning.callers(actual.units()).size();
+        int asking = (int) Meaning.callers(actual.units()).stream()
+                .map(caller -> Meaning.isInTheCommonPool(caller) ? "common pool" : caller)
+                .distinct()
+                .count();
         int threads = Math.max(asking, actual.threadsAtRendezvous());
         if (threads > atMost) {
             throw Failure.of("Expected at most %d threads for the whole run, but there were %d.", atMost, threads)

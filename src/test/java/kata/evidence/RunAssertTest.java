@@ -3,6 +3,7 @@ package kata.evidence;
 import static kata.evidence.Evidence.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,6 +85,49 @@ class RunAssertTest {
         unit(new Caller(ProcessHandle.current().pid(), 7, "", true), 0, 10);
         says(() -> assertThat(run()).usedProcesses(3), "the parent made requests itself");
         says(() -> assertThat(run()).usedPlatformThreads(3), "1 virtual threads did");
+    }
+
+    @Test
+    @DisplayName("counts the common pool's workers as one: there are as many of them as processors")
+    void fewThreads() {
+        for (int i = 1; i <= 7; i++) {
+            unit(thread(i, "ForkJoinPool.commonPool-worker-" + i), 0, 10);
+        }
+        unit(thread(8, "main"), 0, 10);
+
+        assertThat(run()).usedFewThreads(2);
+        says(() -> assertThat(run()).usedFewThreads(1), "at most 1 threads", "but there were 2");
+    }
+
+    @Test
+    @DisplayName("looks at some of the units as if there were no others")
+    void only() {
+        unit(thread(1, "main"), 0, 10);
+        unit(thread(2, "other"), 0, 10);
+
+        assertThat(run().only("/sites/1"::equals)).neverExceededInFlight(1);
+    }
+
+    @Test
+    @DisplayName("tells a failure as it was from one that was wrapped")
+    void failureAsItWas() {
+        IOException failure = new IOException("disk full");
+
+        assertThat(failing(failure)).failedWithJust("a full disk", failure);
+        says(
+                () -> assertThat(failing(new IllegalStateException(failure))).failedWithJust("a full disk", failure),
+                "Expected the call to fail with a full disk as it was, but it came wrapped:"
+                        + " java.lang.IllegalStateException");
+        says(() -> assertThat(run()).failedWithJust("a full disk", failure), "it returned as if nothing had happened");
+    }
+
+    @Test
+    @DisplayName("takes all of the results or a failure, and no part of them")
+    void wholeOrNothing() {
+        assertThat(run(List.of("a", "b"))).failedOrReturned(List.of("a", "b"));
+        assertThat(failing(new InterruptedException())).failedOrReturned(List.of("a", "b"));
+        says(() -> assertThat(run(List.of("a"))).failedOrReturned(List.of("a", "b")), "the call returned 1 of 2");
+        says(() -> assertThat(run(null)).failedOrReturned(List.of("a")), "the call returned null instead of 1");
     }
 
     @Test
@@ -240,11 +284,19 @@ class RunAssertTest {
     }
 
     private Run<List<String>> run(List<String> result) {
+        return run(Optional.ofNullable(result), Optional.empty());
+    }
+
+    private Run<List<String>> failing(Throwable failure) {
+        return run(Optional.empty(), Optional.of(failure));
+    }
+
+    private Run<List<String>> run(Optional<List<String>> result, Optional<Throwable> failure) {
         return new Run<>(
                 new Exercise("c00_test", "Subject"),
                 "request",
-                Optional.ofNullable(result),
-                Optional.empty(),
+                result,
+                failure,
                 Duration.ofMillis(100),
                 1,
                 false,

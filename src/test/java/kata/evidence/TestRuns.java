@@ -17,6 +17,9 @@ public final class TestRuns {
 
     private static final int ATTEMPTS = 3;
 
+    /** Where it was close: a machine that is very busy now may be less so in a moment. */
+    private static final int MOST_ATTEMPTS = 5;
+
     private final Exercise exercise;
     private final String test;
     private final Path folder;
@@ -68,7 +71,8 @@ public final class TestRuns {
     }
 
     /**
-     * Makes up to three attempts, until a run stays below {@code limit}, and returns the fastest.
+     * Makes up to three attempts, or up to five if it is close, until a run stays below {@code limit}, and returns the
+     * fastest.
      *
      * @param couldBeFaster whether another attempt has a chance after the one that it is given
      */
@@ -76,12 +80,18 @@ public final class TestRuns {
             throws InterruptedException {
         Run<T> fastest = attempt.run();
         int attempts = 1;
-        while (attempts < ATTEMPTS && fastest.wall().compareTo(limit) >= 0 && couldBeFaster.test(fastest)) {
+        while (fastest.wall().compareTo(limit) >= 0
+                && attempts < (isClose(fastest, limit) ? MOST_ATTEMPTS : ATTEMPTS)
+                && couldBeFaster.test(fastest)) {
             Run<T> next = attempt.run();
             attempts++;
             fastest = next.wall().compareTo(fastest.wall()) < 0 ? next : fastest;
         }
         return fastest.fastestOf(attempts);
+    }
+
+    private static boolean isClose(Run<?> run, Duration limit) {
+        return run.wall().compareTo(limit.multipliedBy(3).dividedBy(2)) < 0;
     }
 
     /** One observed run. */
