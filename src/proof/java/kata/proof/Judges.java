@@ -73,7 +73,8 @@ final class Judges implements AutoCloseable {
     }
 
     /**
-     * Starts judging all of them, those of one exercise after those of another.
+     * Starts judging all of them, those of one exercise after those of another, from the last chapter to the first: those
+     * with clocks, c02 and c03, come when the thorough judge, who computes most, has nothing left to do.
      *
      * @throws IOException if a process cannot be started
      */
@@ -88,7 +89,7 @@ final class Judges implements AutoCloseable {
         }
         Comparator<Path> byExercise =
                 Comparator.comparing(Project::exerciseOfFolder, Comparator.comparing(Exercise::toString));
-        for (Path file : files.stream().sorted(byExercise).toList()) {
+        for (Path file : files.stream().sorted(byExercise.reversed()).toList()) {
             complaints.put(file, threads.submit(() -> complaint(file)));
         }
     }

@@ -234,6 +234,23 @@ class ObserverTest {
     }
 
     @Test
+    @DisplayName("gives up a call whose units start and end for ever, and does not say that nothing had happened")
+    void endless() throws IOException {
+        try (Units units = new Units("unit", 0, () -> {})) {
+            Observer patient = new Observer(EXERCISE, units, Duration.ofSeconds(1));
+
+            assertThatThrownBy(() -> patient.observe(() -> {
+                        while (true) {
+                            units.start("another").close();
+                            TimeUnit.MILLISECONDS.sleep(50);
+                        }
+                    }))
+                    .hasMessageContaining("it was still going on after 4 s")
+                    .hasMessageNotContaining("nothing had happened");
+        }
+    }
+
+    @Test
     @DisplayName("gives a call up sooner where nothing can happen any more, and not where somebody still works")
     void stuck() throws InterruptedException {
         Observer observer = new Observer(
