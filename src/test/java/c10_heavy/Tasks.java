@@ -17,6 +17,9 @@ public final class Tasks {
     private static final int LARGEST = 20_000;
     private static final int LONGEST = 100;
 
+    /** A document's number. */
+    private static final int STEPS = 5_000_000;
+
     private Tasks() {}
 
     /** Small tasks, for what does not need any computing time; two of them are the same but for their names. */
@@ -43,13 +46,20 @@ public final class Tasks {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         List<Task> tasks = IntStream.range(0, count)
                 .mapToObj(i -> switch (i % 3) {
-                    case 0 -> Task.squares(name(i), 5_000_000 + random.nextInt(20));
+                    case 0 -> Task.squares(name(i), STEPS + random.nextInt(20));
                     case 1 -> Task.divisors(name(i), random.nextInt(2_000_000, 3_000_000));
                     default -> Task.power(name(i), random.nextInt(30_000, 40_000));
                 })
                 .collect(Collectors.toCollection(ArrayList::new));
         Collections.shuffle(tasks, random);
         return List.copyOf(tasks);
+    }
+
+    /** Tasks that take some 20 ms each, and look for interrupts all the time. */
+    static List<Task> heedful(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Task.squares(name(i), STEPS + i))
+                .toList();
     }
 
     /** The same tasks, one of which has no result. */
