@@ -60,7 +60,7 @@ public final class Chunks implements ChunkedReading {
         boolean odd = false;
         long startIfNot = Look.NOWHERE;
         long startIfQuoted = Look.NOWHERE;
-        byte[] bytes = new byte[BUFFER];
+        byte[] bytes = new byte[(int) Math.min(BUFFER, part.size())];
         try (InputStream in = file.open(part.from(), part.to())) {
             long place = part.from();
             int count = in.read(bytes);

@@ -94,6 +94,11 @@ public final class AsyncLineFile implements AutoCloseable {
         return mostUnderWay.get();
     }
 
+    /** Whether it can still be appended to. */
+    public boolean isOpen() {
+        return !thread.isShutdown();
+    }
+
     /** Closes the file once the disk is idle. Closing it twice does no harm. */
     @Override
     public void close() throws IOException {

@@ -14,9 +14,11 @@ import kata.StatusException;
 /**
  * Asks a {@link StringService} without waiting, with a session of its own. Any number of calls may be under way, and any
  * thread may call. Made for a child process: whenever all that was asked so far is answered it tells the parent how many
- * threads were made in this process since it was opened, so perhaps several times. (Those of the session do not count, nor do those of the common pool.)
+ * threads were made in this process since it was opened, so perhaps several times. (Those of the session do not count, nor
+ * do those of the common pool.)
  *
- * <p>What you append to a future runs on the session's only thread, so it must never wait.
+ * <p>What you append to a future runs on the session's only thread, or on yours if the answer is there already. It must
+ * never wait.
  */
 public final class AsyncStrings implements AutoCloseable {
 

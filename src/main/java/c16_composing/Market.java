@@ -12,7 +12,7 @@ public interface Market {
      * wait; when it is empty, consumers do.
      *
      * <p>When a producer or a consumer fails, or the caller is interrupted, everybody else is interrupted too, and the call
-     * ends soon. It leaves no thread behind, whatever happens.
+     * ends soon, when all have ended. It leaves no thread behind, whatever happens.
      *
      * @param producers who makes items; may be empty
      * @param consumers who uses them; at least one

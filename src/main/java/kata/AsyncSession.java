@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  * and any thread may ask: it <em>is</em> thread-safe.
  *
  * <p>All answers are handled by one thread, the event loop. What you append to a future ({@code thenApply}, {@code
- * thenCompose}, …) runs there too, so it must never wait: while it does, no other answer gets through.
+ * thenCompose}, …) runs there too, or on your thread if the page is there already. It must never wait: while it does, no
+ * other answer gets through.
  */
 public final class AsyncSession implements AutoCloseable {
 

@@ -190,6 +190,10 @@ class AsyncTest extends ApiToFileScenario {
                 .holds(
                         api.asyncSessionIsOpen(),
                         "Expected the session to stay open, but it was closed.",
-                        "Whoever opens a session closes it. This one was handed in, and its owner still needs it.");
+                        "Whoever opens a session closes it. This one was handed in, and its owner still needs it.")
+                .holds(
+                        opened.getLast().isOpen(),
+                        "Expected the file to stay open, but it was closed.",
+                        "Whoever opens a file closes it. This one was handed in, and its owner still needs it.");
     }
 }

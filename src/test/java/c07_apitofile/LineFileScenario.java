@@ -2,6 +2,7 @@ package c07_apitofile;
 
 import static kata.evidence.Evidence.assertThat;
 
+import java.time.Duration;
 import java.util.Optional;
 import kata.evidence.Check;
 import kata.evidence.Finding;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** What is true of every strategy that opens the file itself. */
 abstract class LineFileScenario extends ApiToFileScenario {
+
+    /** So long a call goes on that it is seen when nobody has waited for it. */
+    private static final Duration SLOW = Duration.ofMillis(1_600);
 
     /** The file of the latest run. */
     private LineFile file;
@@ -46,5 +50,19 @@ abstract class LineFileScenario extends ApiToFileScenario {
         assertThat(copy(12, WatchedDisk.full(api, 7))).passes(closedTheFile());
         api.fault(7, Fault.STATUS_500);
         assertThat(copy(12)).passes(closedTheFile());
+    }
+
+    @Test
+    @Order(62)
+    @DisplayName("when a call fails, ends the others or waits for them: nothing goes on afterwards")
+    void failsWhileAnotherIsSlow() throws Exception {
+        api.fault(1, Fault.STATUS_500).latencyOf(2, SLOW);
+
+        var run = copy(12);
+
+        assertThat(run)
+                .failedWith("the status 500 of /sites/1", cause -> tellsStatusOf(1, cause))
+                .passes(closedTheFile())
+                .leftNothingBehind();
     }
 }

@@ -3,6 +3,7 @@ package c07_apitofile;
 import static kata.evidence.Evidence.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,17 @@ class PipelineTest extends LineFileScenario {
     private static final String WHERE_THEY_ARE =
             "1 is in the writer's hand, 10 are in the queue, and each of 10 callers has" + " 1 and waits for room.";
 
+    /** A writer that waits for longer than the pause in a test, and then goes, counts as stuck in all others. */
+    private static final Duration STUCK = Duration.ofSeconds(2);
+
+    private static final Duration PAUSE = Duration.ofMillis(2_500);
+
     private final ApiToFile strategy = new Pipeline();
+
+    @BeforeEach
+    void notLong() {
+        api.stuckAfter(STUCK);
+    }
 
     @Override
     void copy(int sites, LineFile file) throws Exception {
@@ -103,7 +114,7 @@ class PipelineTest extends LineFileScenario {
     @Order(50)
     @DisplayName("writes an answer that comes long after all others: a pause is not the end")
     void pauseIsNotTheEnd() throws Exception {
-        api.latencyOf(100, Duration.ofMillis(2_500));
+        api.latencyOf(100, PAUSE);
 
         var run = copy(100);
 

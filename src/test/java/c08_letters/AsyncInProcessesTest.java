@@ -35,6 +35,12 @@ class AsyncInProcessesTest extends ChildrenScenario {
         reports.close();
     }
 
+    /** Children that open an asynchronous session are dear. */
+    @Override
+    int iterationsAtOnce() {
+        return 3;
+    }
+
     @Override
     Run<?> run(Wanted wanted, int iterations, int calls) throws InterruptedException {
         return api.observe(() -> {

@@ -13,6 +13,9 @@ abstract class ChildrenScenario extends IterationScenario {
     /** Children that start together on a busy machine come seconds apart. */
     static final Duration STARTING = Duration.ofSeconds(8);
 
+    /** How many children there are where there are many. */
+    abstract int iterationsAtOnce();
+
     @Test
     @Order(1)
     @DisplayName("writes the same files as Iterations: each iteration's own strings and their counts, no others")
@@ -26,17 +29,20 @@ abstract class ChildrenScenario extends IterationScenario {
 
     @Test
     @Order(10)
-    @DisplayName("makes 5 iterations at once, each in a child process of its own, with all its 30 calls at once")
+    @DisplayName("makes all iterations at once, each in a child process of its own, with all its 31 calls at once")
     void overlaps() throws InterruptedException {
+        int iterations = iterationsAtOnce();
+        // One more than the documents', so that nobody knows it by heart.
+        int calls = 31;
         Wanted wanted = Wanted.five();
-        api.rendezvous(5 * 30).patient(STARTING);
+        api.rendezvous(iterations * calls).patient(STARTING);
 
-        var run = run(wanted, 5, 30);
+        var run = run(wanted, iterations, calls);
 
         assertThat(run)
-                .reachedInFlight(5 * 30)
-                .usedProcesses(5)
-                .passes(files(wanted).areThereByProcess(5, 30))
+                .reachedInFlight(iterations * calls)
+                .usedProcesses(iterations)
+                .passes(files(wanted).areThereByProcess(iterations, calls))
                 .leftNothingBehind();
     }
 }

@@ -3,6 +3,7 @@ package c08_letters;
 import static kata.evidence.Evidence.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import kata.evidence.Run;
 import kata.remote.RemoteApi;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is true of every strategy that makes iterations of calls, wherever it makes them. */
 abstract class IterationScenario {
+
+    /** So long a call goes on that it is seen when nobody has waited for it. */
+    static final Duration SLOW = Duration.ofMillis(1_600);
 
     @RegisterExtension
     final RemoteApi api = new RemoteApi();

@@ -30,4 +30,25 @@ class IterationsTest extends InProcessScenario {
                 .usedConnections(1)
                 .leftNothingBehind();
     }
+
+    @Test
+    @Order(70)
+    @DisplayName("stops when it is interrupted: the interrupt reaches the caller, and no other iteration begins")
+    void interruptible() throws InterruptedException {
+        int calls = 5;
+        api.rendezvous(1).latency(Duration.ofMillis(100)).interruptAtRendezvous();
+
+        var run = run(Wanted.some(), 3, calls);
+
+        assertThat(run)
+                .passedOnTheInterrupt()
+                .holds(
+                        run.units().size() <= calls,
+                        "Expected no other iteration after the interrupt, which came in the middle of the first, but"
+                                + " there were %d calls of %d."
+                                        .formatted(run.units().size(), 3 * calls),
+                        "An interrupt is a request to stop. Let the InterruptedException pass, or set the flag again"
+                                + " and stop.")
+                .leftNothingBehind();
+    }
 }

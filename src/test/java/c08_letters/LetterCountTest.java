@@ -172,6 +172,34 @@ class LetterCountTest {
                                 + " a local variable belongs to one call.");
     }
 
+    @Test
+    @Order(9)
+    @DisplayName("finds the most common for two callers at once, and for neither what is the other's")
+    void twoMostCommonAtOnce() throws InterruptedException {
+        // The other's comes more often, so that it would win.
+        FutureTask<String> other = new FutureTask<>(() -> mostCommon(List.of("xxxxx", "ayz")));
+        List<String> strings = new InTheMiddle(List.of("aab", "abb", "a"), other);
+
+        Run<List<String>> run = workshop.observe(() -> {
+            String found = mostCommon(strings);
+            // Where nobody else could look in the middle.
+            other.run();
+            return List.of(found, other.get());
+        });
+
+        assertThat(run)
+                .returnedWith(
+                        "the most common letters of two calls of which one was made in the middle of the other",
+                        List.of("a, 4", "x, 5"),
+                        found -> found,
+                        "Any number of threads may look for it at once. What they share, a field, is changed by all of"
+                                + " them; a local variable belongs to one call.");
+    }
+
+    private String mostCommon(List<String> strings) {
+        return letters.mostCommon(strings).map(LetterFrequency::toString).orElse("none");
+    }
+
     private Run<Map<Character, Long>> count(List<String> strings) throws InterruptedException {
         // In the order of the letters, for the message.
         return workshop.observe(() -> letters.count(strings)).map(TreeMap::new);

@@ -3,6 +3,9 @@ package c08_letters;
 import static kata.evidence.Evidence.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import kata.server.Fault;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -17,13 +20,14 @@ class ThreadsInsideTest extends InProcessScenario {
 
     @Test
     @Order(10)
-    @DisplayName("has all 30 calls of an iteration in flight at once")
+    @DisplayName("has all calls of an iteration in flight at once, however many the job says")
     void overlaps() throws InterruptedException {
-        api.rendezvous(30);
+        int calls = ThreadLocalRandom.current().nextInt(31, 45);
+        api.rendezvous(calls);
 
-        var run = run(Wanted.some(), 2, 30);
+        var run = run(Wanted.some(), 2, calls);
 
-        assertThat(run).reachedInFlight(30);
+        assertThat(run).reachedInFlight(calls);
     }
 
     @Test
@@ -45,6 +49,21 @@ class ThreadsInsideTest extends InProcessScenario {
         var run = run(Wanted.some(), 2, 10);
 
         assertThat(run).stayedOutOfTheCommonPool();
+    }
+
+    @Test
+    @Order(63)
+    @DisplayName("when a call fails, ends the others or waits for them: nothing goes on afterwards")
+    void failsWhileAnotherIsSlow() throws InterruptedException {
+        int calls = 8;
+        IntStream.range(1, calls).forEach(call -> api.fault(call, Fault.STATUS_500));
+        api.latencyOf(calls, SLOW);
+
+        var run = run(Wanted.some(), 1, calls);
+
+        assertThat(run)
+                .failedWith("the status 500 of a call", IterationScenario::tellsStatus500)
+                .leftNothingBehind();
     }
 
     @Test

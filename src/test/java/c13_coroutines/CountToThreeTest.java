@@ -156,10 +156,12 @@ class CountToThreeTest {
     }
 
     private void failsAt(String word, List<String> saidAfterwards) throws InterruptedException {
+        failsWith(new IllegalArgumentException("cannot say " + word), word, saidAfterwards);
+        failsWith(new AssertionError("cannot say " + word), word, saidAfterwards);
+    }
+
+    private void failsWith(Throwable failure, String word, List<String> saidAfterwards) throws InterruptedException {
         events.clear();
-        Throwable failure = ThreadLocalRandom.current().nextBoolean()
-                ? new IllegalArgumentException("cannot say " + word)
-                : new AssertionError("cannot say " + word);
         boolean[] failed = new boolean[1];
 
         var run = workshop.observe(() -> {

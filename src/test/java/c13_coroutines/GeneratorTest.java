@@ -46,6 +46,7 @@ class GeneratorTest {
     private static final String INTERRUPTED =
             "An interrupt asks whoever waits to stop waiting. Nobody will wait for the code then, so it must not go on:"
                     + " end it as close() does, and throw the exception when it has ended.";
+    private static final String NO_MORE = "Nobody will resume code that is being closed, so it must not stop again.";
     private static final String CLOSED =
             "close() wakes the code in the yield() where it has stopped, with an InterruptedException, and waits until"
                     + " the thread has ended. Only then have all finally blocks run.";
@@ -533,14 +534,7 @@ class GeneratorTest {
                 try {
                     yieldAll(someValues(), out);
                 } finally {
-                    for (int i = 0; i < 2; i++) {
-                        try {
-                            out.yield(-1);
-                            events.add("yielded");
-                        } catch (InterruptedException e) {
-                            events.add("thrown");
-                        }
-                    }
+                    tryToYield(2, out, events);
                 }
             });
             generator.resume();
@@ -550,11 +544,7 @@ class GeneratorTest {
 
         assertThat(run)
                 .returnedWith("what a resume after that returns", Optional.empty(), yielded -> yielded, ENDED)
-                .noted(
-                        "what came of two yields in the finally block",
-                        List.of("thrown", "thrown"),
-                        events,
-                        "Nobody will resume code that is being closed, so it must not stop again.")
+                .noted("what came of two yields in the finally block", List.of("thrown", "thrown"), events, NO_MORE)
                 .leftNothingBehind();
     }
 
@@ -717,6 +707,51 @@ class GeneratorTest {
         judgeInterrupt(run, seen, afterwards);
     }
 
+    @Test
+    @Order(63)
+    @DisplayName("lets code that an interrupt ends yield no more either")
+    void yieldsNoMoreAfterAnInterrupt() throws InterruptedException {
+        List<String> events = new ArrayList<>();
+
+        var run = workshop.rendezvous(1).interruptAtRendezvous().observe(() -> {
+            Coroutine<Integer> generator = new Generator<>(out -> {
+                out.yield(number);
+                try (Gauge.Mark _ = workshop.gauge().start("long step")) {
+                    new CountDownLatch(1).await(HELD.toMillis(), TimeUnit.MILLISECONDS);
+                } catch (InterruptedException e) {
+                    // Code that does not take the hint.
+                    tryToYield(2, out, events);
+                }
+            });
+            generator.resume();
+            return generator.resume();
+        });
+
+        assertThat(run)
+                .holds(
+                        run.failure()
+                                .filter(InterruptedException.class::isInstance)
+                                .isPresent(),
+                        "Expected resume() to throw an InterruptedException, but it %s."
+                                .formatted(run.failure()
+                                        .map(failure -> "threw " + failure)
+                                        .orElse("returned")),
+                        INTERRUPTED)
+                .noted("what came of two yields after the interrupt", List.of("thrown", "thrown"), events, NO_MORE)
+                .leftNothingBehind();
+    }
+
+    private static void tryToYield(int times, Yielder<Integer> out, List<String> events) {
+        for (int i = 0; i < times; i++) {
+            try {
+                out.yield(-1);
+                events.add("yielded");
+            } catch (InterruptedException e) {
+                events.add("thrown");
+            }
+        }
+    }
+
     private static void judgeInterrupt(Run<?> run, List<Boolean> cleaned, List<String> afterwards) {
         assertThat(run)
                 .holds(
@@ -745,13 +780,16 @@ class GeneratorTest {
         AtomicBoolean closeReturned = new AtomicBoolean();
         AtomicBoolean cleaned = new AtomicBoolean();
         List<Boolean> seen = new ArrayList<>();
+        List<String> busy = Collections.synchronizedList(new ArrayList<>());
 
         var run = workshop.observe(() -> {
             Coroutine<Integer> generator = new Generator<>(out -> {
                 try {
                     yieldAll(someValues(), out);
                 } finally {
-                    Standing.awaitOr(closer.get(), closeReturned::get);
+                    if (!Standing.awaitOr(closer.get(), closeReturned::get) && !closeReturned.get()) {
+                        busy.add("close()");
+                    }
                     cleaned.set(true);
                 }
             });
@@ -767,6 +805,12 @@ class GeneratorTest {
         assertThat(run)
                 .returned()
                 .noted("whether the finally block had run when close() returned", List.of(true), seen, CLOSED)
+                .noted(
+                        "who kept a processor busy instead of waiting",
+                        List.of(),
+                        List.copyOf(busy),
+                        "As long as the interrupt flag is set each wait throws at once, and is begun again and again."
+                                + " Remember the interrupt, and set the flag when the waiting is over.")
                 .passedOnTheInterrupt()
                 .leftNothingBehind();
     }

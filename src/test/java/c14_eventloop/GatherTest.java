@@ -134,6 +134,39 @@ class GatherTest {
     }
 
     @Test
+    @Order(7)
+    @DisplayName("puts a task that is due behind those that are ready: who has been ready for longest goes first")
+    void dueBehindTheReady() throws InterruptedException {
+        var run = gather(() -> List.of(
+                stage.sleeper("A", 1, seconds(1)),
+                stage.task("B", step -> {
+                    stage.pass(seconds(5));
+                    return Next.done(2);
+                }),
+                stage.turns("C", 1, 3)));
+
+        assertThat(run)
+                .returned(List.of(1, 2, 3))
+                .passes(stage.isContent())
+                .noted("what happened", List.of("C1", "A at 5 s"), stage.events(), LoopScenario.BEHIND);
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("tells tasks apart that equal one another, as records do")
+    void equalTasks() throws InterruptedException {
+        var run = gather(() -> List.of(
+                new Equal<>(stage.turns("A", 2, 1)),
+                new Equal<>(stage.sleeper("B", 2, seconds(2))),
+                new Equal<>(stage.turns("C", 1, 3))));
+
+        assertThat(run)
+                .returnedWith("the results", List.of(1, 2, 3), results -> results, Equal.TOLD_APART)
+                .passes(stage.isContent())
+                .noted("who was cancelled", List.of(), stage.cancelled(), CANCELLED);
+    }
+
+    @Test
     @Order(20)
     @DisplayName("throws the first failure as it is, at once, and cancels the others")
     void fails() throws InterruptedException {

@@ -25,6 +25,9 @@ abstract class LoopScenario {
     static final String FIFO =
             "Of the tasks that are ready the one goes first that has been so for longest. Who has had a step and wants"
                     + " another stands behind all others; so does a task that has just been added.";
+    static final String BEHIND =
+            "Whoever becomes ready stands behind those that are: they have been ready for longer. Put it at the end of"
+                    + " the queue, and take the next one from its front.";
 
     private static final Duration STUCK = Duration.ofSeconds(2);
 
@@ -158,7 +161,7 @@ abstract class LoopScenario {
     void equalTasks() throws InterruptedException {
         var run = run(loop -> {
             for (String name : List.of("A", "B", "C")) {
-                loop.add(new Equal(stage.turns(name, 2, null)));
+                loop.add(new Equal<>(stage.turns(name, 2, null)));
             }
         });
 
@@ -168,8 +171,7 @@ abstract class LoopScenario {
                         "the order of the steps",
                         List.of("A1", "B1", "C1", "A2", "B2", "C2"),
                         stage.events(),
-                        "Each of these three tasks was added, and equals the other two. A set takes equals for one and"
-                                + " the same; so does the key of a map.");
+                        Equal.TOLD_APART);
     }
 
     @Test
@@ -268,25 +270,6 @@ abstract class LoopScenario {
                         stage.events(),
                         "A failure that nobody has caught ends the loop. It does not wait for the other tasks.")
                 .leftNothingBehind();
-    }
-
-    /** A task that equals each other of its kind. */
-    private record Equal(Task<Void> task) implements Task<Void> {
-
-        @Override
-        public Next<Void> step() throws Exception {
-            return task.step();
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Equal;
-        }
-
-        @Override
-        public int hashCode() {
-            return 0;
-        }
     }
 
     /** What is done before the loop runs. */

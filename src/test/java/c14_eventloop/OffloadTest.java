@@ -21,6 +21,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import kata.Gauge;
+import kata.evidence.Others;
+import kata.interleave.Encounters;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,10 @@ class OffloadTest extends LoopScenario {
     private static final Duration HELD = Duration.ofSeconds(4);
     private static final int TICKS = 30;
     private static final int CALLS = 20;
+
+    /** A thread that has just been woken looks as if it still waited. */
+    private static final int QUIET_LOOKS = 10;
+
     private static final String ELSEWHERE =
             "One blocking call on the loop's thread stops all tasks. Have another thread make it, and do not wait for"
                     + " that thread: go on with the next task.";
@@ -98,6 +104,32 @@ class OffloadTest extends LoopScenario {
     }
 
     @Test
+    @Order(31)
+    @DisplayName("loses nobody when 20 calls end at the same moment, whatever their threads share")
+    void callsEndTogether() throws InterruptedException {
+        Encounters<EventLoop> encounters = Encounters.of(Offload.class);
+
+        var run = workshop.rendezvous(CALLS).observe(() -> {
+            stage = new Stage(Gauge.NONE);
+            EventLoop loop = encounters.make();
+            for (int i = 0; i < CALLS; i++) {
+                loop.add(calling("task " + i, () -> "done"));
+            }
+            loop.run();
+            return "done";
+        });
+
+        assertThat(run)
+                .passes(encounters.noneInACollection())
+                .returned()
+                .noted(
+                        "how many tasks have heard from their calls",
+                        CALLS,
+                        stage.events().size(),
+                        BACK);
+    }
+
+    @Test
     @Order(32)
     @DisplayName("does every step on its own thread, and every call on another")
     void threads() throws InterruptedException {
@@ -161,6 +193,61 @@ class OffloadTest extends LoopScenario {
                         "Waiting for the calls one by one, in the order in which they were handed away, is waiting for"
                                 + " the slowest. Let each report when it has ended.")
                 .passes(stage.isContent());
+    }
+
+    @Test
+    @Order(34)
+    @DisplayName("puts a task that is back behind those that are ready: who has been ready for longest goes first")
+    void backBehindTheReady() throws InterruptedException {
+        CountDownLatch gate = new CountDownLatch(1);
+
+        var run = run(loop -> {
+            FutureTask<String> call = held("A", gate);
+            loop.add(awayThenTwice("A", call));
+            loop.add(stage.task("B", step -> {
+                gate.countDown();
+                awaitBack(call);
+                return Next.done(null);
+            }));
+            loop.add(stage.turns("C", 1, null));
+        });
+
+        assertThat(run)
+                .returned()
+                .passes(stage.isContent())
+                .noted("the order of the steps", List.of("C1", "A2", "A3"), stage.events(), BEHIND);
+    }
+
+    @Test
+    @Order(34)
+    @DisplayName("has all ready that are back: each has its step before the first of them has another")
+    void backTogether() throws InterruptedException {
+        CountDownLatch gateOfA = new CountDownLatch(1);
+        CountDownLatch gateOfB = new CountDownLatch(1);
+
+        var run = run(loop -> {
+            FutureTask<String> callOfA = held("A", gateOfA);
+            FutureTask<String> callOfB = held("B", gateOfB);
+            loop.add(awayThenTwice("A", callOfA));
+            loop.add(awayThenTwice("B", callOfB));
+            loop.add(stage.task("C", step -> {
+                gateOfA.countDown();
+                awaitBack(callOfA);
+                gateOfB.countDown();
+                awaitBack(callOfB);
+                return Next.done(null);
+            }));
+        });
+
+        assertThat(run)
+                .returned()
+                .passes(stage.isContent())
+                .noted(
+                        "the order of the steps",
+                        List.of("A2", "B2", "A3", "B3"),
+                        stage.events(),
+                        "Both calls have ended, so both tasks are ready from then on. Who has had a step since, and"
+                                + " wants another, stands behind them: take all that are back, not one a turn.");
     }
 
     @Test
@@ -256,6 +343,39 @@ class OffloadTest extends LoopScenario {
 
     @Test
     @Order(37)
+    @DisplayName("tells tasks apart that equal one another while their calls block")
+    void equalTasksCall() throws InterruptedException {
+        CountDownLatch firstIsBack = new CountDownLatch(1);
+
+        var run = run(loop -> {
+            FutureTask<String> call = new FutureTask<>(() -> "done");
+            loop.add(new Equal<>(stage.task("A", step -> {
+                if (step == 0) {
+                    return Next.offload(call);
+                }
+                stage.note("A: done");
+                firstIsBack.countDown();
+                return Next.done(null);
+            })));
+            loop.add(new Equal<>(calling("B", () -> {
+                firstIsBack.await(HELD.toMillis(), TimeUnit.MILLISECONDS);
+                return "done";
+            })));
+        });
+
+        assertThat(run)
+                .returned()
+                .noted(
+                        "what the tasks have heard from their calls",
+                        List.of("A: done", "B: done"),
+                        stage.events(),
+                        Equal.TOLD_APART)
+                .passes(stage.isContent())
+                .leftNothingBehind();
+    }
+
+    @Test
+    @Order(37)
     @DisplayName("can be run again, and makes calls then as well")
     void callsAgain() throws InterruptedException {
         var run = workshop.observe(() -> {
@@ -338,8 +458,17 @@ class OffloadTest extends LoopScenario {
     @DisplayName(
             "interrupts the calls that still block when a step has failed, waits for them, and leaves no thread behind")
     void endsCallsOnFailure() throws InterruptedException {
-        Exception failure =
-                new IOException("failure " + ThreadLocalRandom.current().nextInt());
+        endsCallsOn(new IOException("failure " + ThreadLocalRandom.current().nextInt()));
+    }
+
+    @Test
+    @Order(42)
+    @DisplayName("does the same when what a step throws is an Error")
+    void endsCallsOnAnError() throws InterruptedException {
+        endsCallsOn(new AssertionError("error " + ThreadLocalRandom.current().nextInt()));
+    }
+
+    private void endsCallsOn(Throwable failure) throws InterruptedException {
         CountDownLatch blocking = new CountDownLatch(1);
         AtomicBoolean interrupted = new AtomicBoolean();
         AtomicBoolean cleaned = new AtomicBoolean();
@@ -362,7 +491,10 @@ class OffloadTest extends LoopScenario {
             loop.add(stage.task("B", step -> {
                 // Not before the call blocks.
                 blocking.await(HELD.toMillis(), TimeUnit.MILLISECONDS);
-                throw failure;
+                switch (failure) {
+                    case Error error -> throw error;
+                    default -> throw (Exception) failure;
+                }
             }));
             try {
                 loop.run();
@@ -435,6 +567,37 @@ class OffloadTest extends LoopScenario {
         } catch (InterruptedException e) {
             interrupted.set(true);
             throw e;
+        }
+    }
+
+    /** A call that ends when the gate is opened. */
+    private FutureTask<String> held(String name, CountDownLatch gate) {
+        return new FutureTask<>(() -> {
+            try (Gauge.Mark _ = workshop.gauge().start("call of " + name)) {
+                gate.await(HELD.toMillis(), TimeUnit.MILLISECONDS);
+                return "done";
+            }
+        });
+    }
+
+    /** A task that makes a call, and then has two steps more; these it notes. */
+    private Task<Void> awayThenTwice(String name, FutureTask<?> call) {
+        return stage.task(name, step -> {
+            if (step == 0) {
+                return Next.offload(call);
+            }
+            stage.note(name + (step + 1));
+            return step == 1 ? Next.again() : Next.done(null);
+        });
+    }
+
+    /** Until a call has ended, and whoever made it has nothing left to do: then the loop has been told. */
+    private void awaitBack(FutureTask<?> call) throws InterruptedException {
+        long end = System.nanoTime() + HELD.toNanos();
+        int quiet = 0;
+        while (quiet < QUIET_LOOKS && System.nanoTime() < end) {
+            quiet = call.isDone() && workshop.isQuiet() ? quiet + 1 : 0;
+            Others.letThemRun();
         }
     }
 

@@ -281,6 +281,41 @@ class TimersTest extends LoopScenario {
 
     @Test
     @Order(39)
+    @DisplayName("puts a task that is due behind those that are ready: who has been ready for longest goes first")
+    void dueBehindTheReady() throws InterruptedException {
+        var run = run(loop -> {
+            loop.add(stage.sleeper("A", null, Duration.ofSeconds(1)));
+            loop.add(stage.task("B", step -> {
+                stage.pass(Duration.ofSeconds(5));
+                return Next.done(null);
+            }));
+            loop.add(stage.turns("C", 1, null));
+        });
+
+        assertThat(run)
+                .returned()
+                .passes(stage.isContent())
+                .noted("what happened", List.of("C1", "A at 5 s"), stage.events(), BEHIND);
+    }
+
+    @Test
+    @Order(39)
+    @DisplayName("tells tasks apart that equal one another while they sleep")
+    void equalTasksSleep() throws InterruptedException {
+        var run = run(loop -> {
+            loop.add(new Equal<>(stage.sleeper("A", null, Duration.ofSeconds(3))));
+            loop.add(new Equal<>(stage.sleeper("B", null, Duration.ofSeconds(1))));
+            loop.add(new Equal<>(stage.sleeper("C", null, Duration.ofSeconds(2))));
+        });
+
+        assertThat(run)
+                .returned()
+                .noted("who woke when", List.of("B at 1 s", "C at 2 s", "A at 3 s"), stage.events(), Equal.TOLD_APART)
+                .passes(stage.isContent());
+    }
+
+    @Test
+    @Order(39)
     @DisplayName("lets a task sleep to the nanosecond")
     void toTheNanosecond() throws InterruptedException {
         ThreadLocalRandom random = ThreadLocalRandom.current();

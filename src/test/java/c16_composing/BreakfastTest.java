@@ -30,6 +30,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class BreakfastTest {
 
     private static final List<String> ALONE = List.of("coffee", "eggs", "bacon", "juice");
+    private static final String EACH_STEP =
+            "The tray is complete when everything is done. What is put on it has to be among what is waited for, each"
+                    + " of the steps: which is last is different each day.";
 
     @RegisterExtension
     final Workshop workshop = new Workshop("step");
@@ -46,6 +49,10 @@ class BreakfastTest {
                 .rendezvous(1)
                 .holding(step -> false)
                 .untilReturn(() -> {});
+        begin();
+    }
+
+    private void begin() {
         steps = new Steps(workshop);
         kitchen = new Household(steps::begin);
     }
@@ -147,6 +154,31 @@ class BreakfastTest {
 
     @Test
     @Order(12)
+    @DisplayName("waits for each step: whichever is done last, it is on the tray")
+    void waitsForEachStep() throws InterruptedException {
+        List<String> candidates = new ArrayList<>(ALONE);
+        candidates.add("jam " + ThreadLocalRandom.current().nextInt(1, slices + 1));
+        for (String last : candidates) {
+            close();
+            begin();
+            Set<String> others = new HashSet<>(names(slices));
+            others.remove(last);
+            steps.hold(Set.of(last), others);
+
+            var run = make(slices);
+
+            assertThat(run)
+                    .holds(
+                            run.failure().isEmpty(),
+                            "Expected the tray, complete, when \"%s\" is done last, but there was %s."
+                                    .formatted(last, run.failure().orElse(null)),
+                            EACH_STEP)
+                    .returnedWith("the tray", kitchen.tray(slices), tray -> tray, EACH_STEP);
+        }
+    }
+
+    @Test
+    @Order(13)
     @DisplayName("completes the tray also when steps are done while it still says what follows, in whatever order")
     void completeInEveryOrder() throws InterruptedException {
         Outcome outcome = Interleaver.<Cook>of(Breakfast.class)
@@ -213,8 +245,11 @@ class BreakfastTest {
     void failsLoudly() throws InterruptedException {
         List<String> first = new ArrayList<>(ALONE);
         first.add("toast " + slices);
-
-        fails(first.get(ThreadLocalRandom.current().nextInt(first.size())));
+        for (String step : first) {
+            close();
+            begin();
+            fails(step);
+        }
     }
 
     @Test

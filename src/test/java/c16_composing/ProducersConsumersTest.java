@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import kata.evidence.Run;
@@ -24,6 +27,7 @@ class ProducersConsumersTest {
     private static final int PRODUCERS = 5;
     private static final int CONSUMERS = 10;
     private static final int ITEMS = 20;
+    private static final Duration PUTS_AWAY = Duration.ofMillis(300);
 
     @RegisterExtension
     final Workshop workshop = new Workshop("item");
@@ -38,8 +42,8 @@ class ProducersConsumersTest {
 
     @BeforeEach
     void open() {
-        // A producer's pause of the tests is shorter than both.
-        workshop.stuckAfter(Duration.ofSeconds(4)).hangsAfter(Duration.ofSeconds(8));
+        // A consumer that waits for longer than the pause in a test, and then goes, counts as stuck in all others.
+        workshop.stuckAfter(Duration.ofSeconds(2)).hangsAfter(Duration.ofSeconds(8));
         stalls = new Stalls(workshop);
     }
 
@@ -242,6 +246,7 @@ class ProducersConsumersTest {
     @Order(41)
     @DisplayName("has an item used that comes long after all others: a pause is not the end")
     void pauseIsNotTheEnd() throws InterruptedException {
+        workshop.stuckAfter(Duration.ofSeconds(6));
         stalls.making((producer, item) -> {
             if (producer == 1 && item == ITEMS) {
                 stalls.pause(2_500);
@@ -325,6 +330,95 @@ class ProducersConsumersTest {
 
     @Test
     @Order(62)
+    @DisplayName("ends as well when what a producer or a consumer throws is an Error")
+    void failsWithAnError() throws InterruptedException {
+        Error failure = new AssertionError("nothing was right");
+        stalls.using(item -> {
+            if (item == 2) {
+                throw failure;
+            }
+            stalls.waitForTheInterrupt();
+        });
+
+        var ofAConsumer = runAll();
+
+        stalls.close();
+        stalls = new Stalls(workshop);
+        stalls.making((producer, item) -> {
+            if (producer == 2) {
+                throw failure;
+            }
+        });
+
+        var ofAProducer = runAll();
+
+        for (var run : List.of(ofAConsumer, ofAProducer)) {
+            assertThat(run)
+                    .failedWith(failure.toString(), cause -> cause == failure)
+                    .leftNothingBehind();
+        }
+    }
+
+    @Test
+    @Order(63)
+    @DisplayName("waits for those whom it has interrupted: they may have something to put away first")
+    void waitsForTheInterrupted() throws InterruptedException {
+        CountDownLatch hasThrown = new CountDownLatch(1);
+        AtomicInteger ended = new AtomicInteger();
+        List<Integer> endedBefore = new ArrayList<>();
+        stalls.using(item -> {
+            if (item == CONSUMERS) {
+                throw new IOException("a consumer failed");
+            }
+            try {
+                stalls.waitForTheInterrupt();
+            } finally {
+                putAway(hasThrown);
+                ended.incrementAndGet();
+            }
+        });
+
+        var run = workshop.observe(() -> {
+            try {
+                market.run(stalls.producers(PRODUCERS, ITEMS), stalls.consumers(CONSUMERS), room);
+                return stalls.used();
+            } finally {
+                endedBefore.add(ended.get());
+                hasThrown.countDown();
+            }
+        });
+
+        assertThat(run)
+                .failedWith("\"a consumer failed\"", says("a consumer failed"))
+                .noted(
+                        "how many of the %d other consumers had ended when run() threw".formatted(CONSUMERS - 1),
+                        List.of(CONSUMERS - 1),
+                        endedBefore,
+                        "An interrupt only asks a thread to stop. What it puts away takes as long as it takes: wait"
+                                + " until everybody has ended, and throw then.")
+                .leftNothingBehind();
+    }
+
+    /** Takes a while, interrupted or not; no longer than until somebody has not waited for it. */
+    private static void putAway(CountDownLatch hasThrown) {
+        long end = System.nanoTime() + PUTS_AWAY.toNanos();
+        boolean interrupted = false;
+        boolean over = false;
+        while (!over) {
+            try {
+                hasThrown.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                over = true;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    @Order(64)
     @DisplayName("fails when the very last item cannot be used")
     void lastUseFails() throws InterruptedException {
         stalls.using(item -> {

@@ -33,9 +33,10 @@ public final class Offload implements EventLoop {
         int away = 0;
         while (queue.size() + away > 0) {
             Future<Task<?>> returned = queue.isEmpty() ? calls.take() : calls.poll();
-            if (returned != null) {
+            while (returned != null) {
                 away--;
                 queue.addLast(returned.get());
+                returned = calls.poll();
             }
             Task<?> task = queue.removeFirst();
             Next<?> next = task.step();

@@ -3,7 +3,7 @@ package c14_eventloop;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
 
@@ -19,7 +19,7 @@ public final class Offload implements EventLoop {
     @Override
     public void run() throws Exception {
         Deque<Task<?>> back = new ArrayDeque<>();
-        Map<Task<?>, Thread> away = new HashMap<>();
+        Map<Task<?>, Thread> away = new IdentityHashMap<>();
         try {
             while (true) {
                 synchronized (back) {

@@ -1,5 +1,5 @@
 // Fails in: overlaps
-// Says: Something lets only 5 through at once
+// Says: Something lets only 3 through at once
 // A lazy stream asks for the next answer when the one before is there.
 package c08_letters;
 

@@ -1,5 +1,5 @@
 // Fails in: overlaps
-// Says: Something lets only 30 through at once
+// Says: Something lets only 31 through at once
 // Each child is waited for before the next is started.
 package c08_letters;
 

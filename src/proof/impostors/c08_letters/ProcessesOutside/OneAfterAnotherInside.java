@@ -1,5 +1,5 @@
 // Fails in: overlaps
-// Says: Something lets only 5 through at once
+// Says: Something lets only 6 through at once
 // Inside a child one call waits for the other.
 package c08_letters;
 

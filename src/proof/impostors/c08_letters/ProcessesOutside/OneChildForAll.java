@@ -1,5 +1,5 @@
 // Fails in: overlaps
-// Says: Expected exactly 5 child processes to do the work, but 1 did.
+// Says: Expected exactly 6 child processes to do the work, but 1 did.
 // One child makes all iterations, on threads.
 package c08_letters;
 

@@ -1,5 +1,5 @@
 // Fails in: overlaps
-// Says: Something lets only 50 through at once
+// Says: Something lets only 60 through at once
 // Each child has a pool of ten for thirty calls.
 package c08_letters;
 

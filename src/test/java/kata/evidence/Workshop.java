@@ -183,6 +183,11 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
         return current.threadsNow();
     }
 
+    /** Whether nobody in the learner's code is about to do anything; see {@link Observer#isQuiet}. Only valid inside {@code observe}. */
+    public boolean isQuiet() {
+        return current.isQuiet();
+    }
+
     /** Calls the learner's code once and returns the evidence. */
     public <T> Run<T> observe(Callable<T> code) throws InterruptedException {
         return observe(code, result -> result);
