@@ -3,7 +3,6 @@ package c07_apitofile;
 import static kata.evidence.Evidence.assertThat;
 
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -24,17 +23,12 @@ class PipelineTest extends LineFileScenario {
     private static final String WHERE_THEY_ARE =
             "1 is in the writer's hand, 10 are in the queue, and each of 10 callers has" + " 1 and waits for room.";
 
-    /** A writer that waits for longer than the pause in a test, and then goes, counts as stuck in all others. */
-    private static final Duration STUCK = Duration.ofSeconds(2);
-
     private static final Duration PAUSE = Duration.ofMillis(2_500);
 
-    private final ApiToFile strategy = new Pipeline();
+    /** A writer that waits for longer than the pause, and then goes, is found out where there is no pause. */
+    private static final Duration STUCK = Duration.ofSeconds(2);
 
-    @BeforeEach
-    void notLong() {
-        api.stuckAfter(STUCK);
-    }
+    private final ApiToFile strategy = new Pipeline();
 
     @Override
     void copy(int sites, LineFile file) throws Exception {
@@ -125,6 +119,17 @@ class PipelineTest extends LineFileScenario {
                         "Expected all 100 lines, but the answer that came 2.5 s after the others is missing.",
                         "A pause is not the end: the API may be slow. Only the callers know that they have ended, so"
                                 + " they have to tell the writer.");
+    }
+
+    @Test
+    @Order(51)
+    @DisplayName("ends with the last line, and does not wait for another to come")
+    void endsWithTheLastLine() throws Exception {
+        api.stuckAfter(STUCK);
+
+        var run = copy(30);
+
+        assertThat(run).returned().passes(sheet.hasLines(api.pages(30)));
     }
 
     @Test

@@ -1,4 +1,4 @@
-// Fails in: exactly100
+// Fails in: endsWithTheLastLine
 // Says: it was still running
 // No line for three seconds is taken for the end; an answer that is slower is lost.
 package c07_apitofile;
