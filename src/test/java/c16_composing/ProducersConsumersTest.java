@@ -268,7 +268,9 @@ class ProducersConsumersTest {
     @DisplayName("ends with the last item, and does not wait for another to come")
     void endsWithTheLastItem() throws InterruptedException {
         // Whoever waits for longer than the pause above, and then goes, is found out where there is no pause.
-        workshop.stuckAfter(Duration.ofSeconds(2));
+        // Each consumer is seen at work: one that was not might be about to do anything.
+        stalls.notingUse();
+        workshop.stuckAfter(Duration.ofSeconds(2)).rendezvous(CONSUMERS);
 
         var run = runAll();
 
