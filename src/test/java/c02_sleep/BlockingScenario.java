@@ -4,6 +4,7 @@ import static kata.evidence.Evidence.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kata.evidence.Run;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -17,6 +18,23 @@ abstract class BlockingScenario extends SleepScenario {
     @Override
     Run<List<String>> deliver(List<Message> messages) throws InterruptedException {
         return workshop.observe(() -> deliveries().deliver(messages, new Courier(workshop.gauge())));
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("gives each call its own receipts when it is called twice")
+    void calledTwice() throws InterruptedException {
+        List<Message> messages = Mail.each(4, 2);
+        Deliveries deliveries = deliveries();
+
+        var run = workshop.observe(() -> {
+            Courier courier = new Courier(workshop.gauge());
+            List<String> some = deliveries.deliver(messages.subList(0, 2), courier);
+            List<String> others = deliveries.deliver(messages.subList(2, 4), courier);
+            return Stream.concat(some.stream(), others.stream()).toList();
+        });
+
+        assertThat(run).returned(Mail.receipts(messages));
     }
 
     @Test

@@ -67,6 +67,10 @@ abstract class DownloadScenario {
                         "the status 500 of /sites/7",
                         cause -> String.valueOf(cause.getMessage()).matches("(?s).*/sites/7 .*500.*"))
                 .askedNoneTwice()
-                .leftNothingBehind();
+                .leftNothingBehind()
+                .holds(
+                        api.asyncSessionIsOpen(),
+                        "Expected the session to stay open, but it was closed.",
+                        "Whoever opens a session closes it. This one was handed in, and its owner still needs it.");
     }
 }

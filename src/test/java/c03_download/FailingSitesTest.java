@@ -32,6 +32,9 @@ class FailingSitesTest {
     /** Long enough for every site that answers, on a slow machine too; the silent ones take all of it. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** Nobody has waited as long as that who was back sooner. */
+    private static final Duration ALMOST_PATIENCE = Duration.ofMillis(1_800);
+
     private static final Duration LONG_PATIENCE = Duration.ofSeconds(10);
 
     @RegisterExtension
@@ -51,7 +54,15 @@ class FailingSitesTest {
 
         var run = download(SITES, PATIENCE).map(FailingSitesTest::described);
 
-        assertThat(run).returned(expected(SITES)).askedEachOnce(api.sites(SITES));
+        assertThat(run)
+                .returned(expected(SITES))
+                .askedEachOnce(api.sites(SITES))
+                .holds(
+                        run.wall().compareTo(ALMOST_PATIENCE) >= 0,
+                        "Expected each silent site to be waited for, %d ms, but the call was back after %d ms."
+                                .formatted(PATIENCE.toMillis(), run.wall().toMillis()),
+                        "How long to wait is for whoever calls to say. A patience of the code's own, shorter than that,"
+                                + " makes failures of sites that are only slow.");
     }
 
     @Test
@@ -100,7 +111,23 @@ class FailingSitesTest {
 
         var run = download(SITES, Duration.ofSeconds(3));
 
-        assertThat(run).passedOnTheInterrupt().leftNothingBehind();
+        assertThat(run)
+                .passedOnTheInterrupt()
+                .holds(
+                        run.failure().isPresent()
+                                || run.result()
+                                        .filter(outcomes -> outcomes.size() == SITES)
+                                        .isPresent(),
+                        "Expected an outcome for each of %d sites, or an exception, but the call returned %s."
+                                .formatted(
+                                        SITES,
+                                        run.result()
+                                                .map(List::size)
+                                                .map(String::valueOf)
+                                                .orElse("null")),
+                        "A list that is too short looks like a result. Who sets the flag and goes on has to get on with"
+                                + " the work; who cannot, throws.")
+                .leftNothingBehind();
     }
 
     @Test

@@ -2,9 +2,12 @@ package c03_download;
 
 import static kata.evidence.Evidence.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import kata.Page;
 import kata.evidence.Run;
 import kata.server.Fault;
@@ -31,6 +34,27 @@ class LimitedAsyncTest extends DownloadScenario {
         var run = download(100);
 
         assertThat(run).returnedBeforeAnyAnswer().keptNobodyWaiting().returned(api.pages(100));
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("gives each of two calls its own pages, although both are under way at once")
+    void twoCallsAtOnce() throws InterruptedException {
+        api.answersAfterReturn();
+
+        var run = api.observe(this::downloadTwice, Future::get);
+
+        assertThat(run).returned(api.pages(60));
+    }
+
+    /** Together they are no more than the limit: neither has to wait for the other. */
+    private CompletableFuture<List<Page>> downloadTwice() {
+        List<URI> sites = api.sites(60);
+        CompletableFuture<List<Page>> some = downloads.download(sites.subList(0, 40), api.asyncSession());
+        CompletableFuture<List<Page>> others = downloads.download(sites.subList(40, 60), api.asyncSession());
+        return some.thenCombine(
+                others,
+                (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
     }
 
     @Test
@@ -64,7 +88,13 @@ class LimitedAsyncTest extends DownloadScenario {
 
         var run = download(1_000);
 
-        assertThat(run).usedFewThreads(4).leftNothingBehind();
+        assertThat(run)
+                .usedFewThreads(4)
+                .leftNothingBehind()
+                .holds(
+                        api.asyncSessionIsOpen(),
+                        "Expected the session to stay open, but it was closed.",
+                        "Whoever opens a session closes it. This one was handed in, and its owner still needs it.");
     }
 
     @Test
