@@ -23,7 +23,7 @@ public final class Squares {
      */
     public long of(long number) throws InterruptedException {
         try (Gauge.Mark _ = gauge.start("square " + number)) {
-            if (Math.abs(number) > LARGEST) {
+            if (number > LARGEST || number < -LARGEST) {
                 throw new ArithmeticException(number + " is too large to be squared");
             }
             return number * number;

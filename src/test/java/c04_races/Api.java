@@ -1,6 +1,7 @@
 package c04_races;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -8,6 +9,11 @@ import java.util.Set;
 final class Api {
 
     private final List<String> misuse = new ArrayList<>();
+
+    /** Threads that have closed their own sessions. */
+    private final Set<Thread> done = new HashSet<>();
+
+    private int handedOutClosed;
     private int asked;
     private int opened;
     private int open;
@@ -40,6 +46,18 @@ final class Api {
 
     synchronized int stillOpen() {
         return open;
+    }
+
+    /**
+     * To be called by a thread that never closes anything itself, when it has got its session: if it has closed one all the
+     * same, that was done for it before the session was handed out.
+     */
+    synchronized void handedOut() {
+        handedOutClosed += done.contains(Thread.currentThread()) ? 1 : 0;
+    }
+
+    synchronized int handedOutClosed() {
+        return handedOutClosed;
     }
 
     /** What was done with sessions that may not be done, in sentences. */
@@ -87,6 +105,9 @@ final class Api {
                 }
                 closed = true;
                 open--;
+                if (Thread.currentThread() == owner) {
+                    done.add(owner);
+                }
                 if (failingToClose.contains(number)) {
                     throw new IllegalStateException("no goodbye");
                 }

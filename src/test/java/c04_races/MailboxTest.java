@@ -16,6 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import kata.evidence.Workshop;
 import kata.interleave.Interleaver;
@@ -299,6 +300,25 @@ class MailboxTest {
     }
 
     @Test
+    @Order(31)
+    @DisplayName("loses neither a message nor a place, at whichever step an interrupt comes")
+    void interruptedMeanwhile() throws InterruptedException {
+        Outcome outcome = Interleaver.<Box>of(Mailbox.class)
+                .given(learners ->
+                        new Disturbed(learners.make(1), new AtomicReference<>(), new ConcurrentLinkedQueue<>()))
+                .thread(Disturbed::putAndTake)
+                .thread(Disturbed::interrupt)
+                .expect("what was taken out", List.of("one"), disturbed -> List.copyOf(disturbed.taken()))
+                .whereTimeStandsStill()
+                .explore();
+
+        assertThat(outcome)
+                .isRightInEveryOrder("Thread B interrupts thread A, which tries again after an InterruptedException."
+                        + " Whoever throws one leaves everything as it was: what it has got by then, a permit or a"
+                        + " message, it gives back, or it does not listen to interrupts any more.");
+    }
+
+    @Test
     @Order(40)
     @DisplayName("loses no message and doubles none when 4 threads put 500 each and 4 threads take")
     void manyThreads() throws InterruptedException {
@@ -419,6 +439,34 @@ class MailboxTest {
             return most.get() <= capacity
                     ? Optional.empty()
                     : Optional.of("Expected at most %d in the box, but there were %d.".formatted(capacity, most.get()));
+        }
+    }
+
+    /** A box that one thread uses, which another one interrupts once. */
+    private record Disturbed(Box box, AtomicReference<Thread> user, Queue<String> taken) {
+
+        /** What was interrupted has not happened, so it is done once more. */
+        void putAndTake() throws InterruptedException {
+            user.set(Thread.currentThread());
+            try {
+                box.put("one");
+            } catch (InterruptedException e) {
+                Thread.interrupted();
+                box.put("one");
+            }
+            try {
+                taken.add(String.valueOf(box.take()));
+            } catch (InterruptedException e) {
+                Thread.interrupted();
+                taken.add(String.valueOf(box.take()));
+            }
+        }
+
+        void interrupt() {
+            Thread thread = user.get();
+            if (thread != null) {
+                thread.interrupt();
+            }
         }
     }
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -26,6 +28,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class OncePerKeyTest {
 
     private static final Duration STUCK = Duration.ofSeconds(3);
+
+    /** Until a thread has begun to wait, on a machine that is very busy. */
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
+
     private static final String LOOK_AND_ACT =
             "To look whether it is there, and to load it if it is not, are two steps. Between them somebody else may"
                     + " look as well. Whoever looks must in the same step say that the value is on its way.";
@@ -184,6 +190,39 @@ class OncePerKeyTest {
         });
 
         assertThat(run).returned(List.of(value("a")));
+    }
+
+    @Test
+    @Order(22)
+    @DisplayName("loads a key while another one is being loaded and somebody waits for that one")
+    void waitersKeepNobody() throws InterruptedException {
+        char first = (char) ThreadLocalRandom.current().nextInt('a', 'z');
+        String one = String.valueOf(first);
+        String other = String.valueOf((char) (first + 1));
+        CountDownLatch loading = new CountDownLatch(1);
+        CompletableFuture<Thread> waiter = new CompletableFuture<>();
+
+        var run = workshop.rendezvous(2)
+                .patient(PATIENCE)
+                .stuckAfter(STUCK)
+                .onStart(_ -> loading.countDown())
+                .observe(() -> {
+                    Cache cache = new OncePerKey(this::load);
+                    return Together.<String>call(List.of(
+                            asking(cache, one),
+                            () -> {
+                                loading.await();
+                                waiter.complete(Thread.currentThread());
+                                return cache.get(one);
+                            },
+                            () -> {
+                                // Only when the second thread waits for what the first one loads.
+                                new Waiters(List.of(waiter.get())).settle();
+                                return cache.get(other);
+                            }));
+                });
+
+        assertThat(run).reachedInFlight(2).returned(List.of(value(one), value(one), value(other)));
     }
 
     @Test

@@ -172,6 +172,7 @@ class SessionPerThreadTest {
                 .thread(shared -> {
                     try {
                         shared.sessions().session();
+                        shared.api().handedOut();
                     } catch (IllegalStateException e) {
                         // Closed already: that is one of the two right answers.
                     }
@@ -185,12 +186,17 @@ class SessionPerThreadTest {
                         "sessions closed twice",
                         List.of(),
                         shared -> shared.api().misuse())
+                .expect(
+                        "sessions handed out that were closed already",
+                        0,
+                        shared -> shared.api().handedOutClosed())
                 .explore();
 
         assertThat(outcome)
                 .isRightInEveryOrder(
                         "Opening a session and noting it are two steps, and close() may come in between. Whoever has"
-                                + " opened has to look whether close() can still see it, and close it himself if not.");
+                                + " opened has to look whether close() can still see it. If not, he closes it himself,"
+                                + " and throws an IllegalStateException: nobody can use a session that is closed.");
     }
 
     @Test
@@ -323,6 +329,14 @@ class SessionPerThreadTest {
 
         assertThat(run)
                 .failedWith("\"no session 1\"", cause -> "no session 1".equals(cause.getMessage()))
+                .holds(
+                        run.failure()
+                                .filter(thrown -> "no session 1".equals(thrown.getMessage()))
+                                .isPresent(),
+                        "Expected what was thrown when the session was opened to be thrown as it is, but it came wrapped: %s."
+                                .formatted(run.failure().map(Object::toString).orElse("")),
+                        "Whoever hands in how sessions are opened knows what that throws, and catches just that. In"
+                                + " something else it is not found.")
                 .noted(
                         "the answer with the session of the second try",
                         List.of("answer to question"),

@@ -221,6 +221,12 @@ class StopFlagTest {
 
         assertThat(run)
                 .failedWith(failure.toString(), cause -> cause == failure)
+                .holds(
+                        run.failure().filter(thrown -> thrown == failure).isPresent(),
+                        "Expected what the step threw to be thrown as it is, but it came wrapped: %s."
+                                .formatted(run.failure().map(Object::toString).orElse("")),
+                        "Whoever calls run() knows the step and what it throws, and catches just that. In something"
+                                + " else it is not found.")
                 .noted(
                         "the steps",
                         List.of(number),

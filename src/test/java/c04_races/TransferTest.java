@@ -9,7 +9,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -27,6 +29,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TransferTest {
 
     private static final Duration STUCK = Duration.ofSeconds(3);
+
+    /** Until a thread has begun to wait, on a machine that is very busy. */
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
+
     private static final String ENOUGH =
             "Exactly enough is enough. If there is less, nothing is moved, and the answer is false.";
     private static final String GUARDED =
@@ -204,10 +210,7 @@ class TransferTest {
     void disjointPairsOverlap() throws InterruptedException {
         var run = workshop.rendezvous(2).observe(() -> {
             Transfers transfers = new Transfer();
-            // Neighbours: whoever has a lock for every so many numbers has different ones for them.
-            List<Account> four = IntStream.range(0, 4)
-                    .<Account>mapToObj(i -> new Purse(numbers.getFirst() + i, cents, purse -> {}, writing()))
-                    .toList();
+            List<Account> four = neighbours();
             Together.call(List.of(
                     () -> transfers.transfer(four.get(0), four.get(1), 1),
                     () -> transfers.transfer(four.get(2), four.get(3), 2)));
@@ -215,6 +218,46 @@ class TransferTest {
         });
 
         assertThat(run).reachedInFlight(2).returned(List.of(cents - 1, cents + 1, cents - 2, cents + 2));
+    }
+
+    @Test
+    @Order(21)
+    @DisplayName("lets a transfer go on while another one waits for accounts that it has nothing to do with")
+    void waitersKeepNobody() throws InterruptedException {
+        CountDownLatch writing = new CountDownLatch(1);
+        CompletableFuture<Thread> waiter = new CompletableFuture<>();
+
+        var run = workshop.rendezvous(2)
+                .patient(PATIENCE)
+                .stuckAfter(STUCK)
+                .onStart(_ -> writing.countDown())
+                .observe(() -> {
+                    Transfers transfers = new Transfer();
+                    List<Account> four = neighbours();
+                    Together.<Boolean>call(List.of(
+                            () -> transfers.transfer(four.get(0), four.get(1), 1),
+                            () -> {
+                                writing.await();
+                                waiter.complete(Thread.currentThread());
+                                // More than there is: it has to look, and writes nothing that could be in flight.
+                                return transfers.transfer(four.get(0), four.get(1), 2 * cents);
+                            },
+                            () -> {
+                                // Only when the second thread waits for the accounts of the first one.
+                                new Waiters(List.of(waiter.get())).settle();
+                                return transfers.transfer(four.get(2), four.get(3), 3);
+                            }));
+                    return four.stream().map(Account::balance).toList();
+                });
+
+        assertThat(run).reachedInFlight(2).returned(List.of(cents - 1, cents + 1, cents - 3, cents + 3));
+    }
+
+    /** Whoever has a lock for every so many numbers has different ones for them. */
+    private List<Account> neighbours() {
+        return IntStream.range(0, 4)
+                .<Account>mapToObj(i -> new Purse(numbers.getFirst() + i, cents, purse -> {}, writing()))
+                .toList();
     }
 
     @Test
@@ -243,6 +286,12 @@ class TransferTest {
 
         assertThat(run)
                 .failedWith(failure.toString(), cause -> cause == failure)
+                .holds(
+                        run.failure().filter(thrown -> thrown == failure).isPresent(),
+                        "Expected what the account threw to be thrown as it is, but it came wrapped: %s."
+                                .formatted(run.failure().map(Object::toString).orElse("")),
+                        "Whoever calls knows the accounts and what they throw, and catches just that. In something else"
+                                + " it is not found.")
                 .noted(
                         "the balances after two more transfers",
                         List.of(cents - 1, cents + 1),

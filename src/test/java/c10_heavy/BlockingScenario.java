@@ -2,6 +2,7 @@ package c10_heavy;
 
 import static kata.evidence.Evidence.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import kata.evidence.Run;
 import org.junit.jupiter.api.DisplayName;
@@ -16,6 +17,23 @@ abstract class BlockingScenario extends HeavyScenario {
     @Override
     Run<List<Long>> work(List<Task> tasks) throws InterruptedException {
         return workshop.observe(() -> answer().work(Tasks.reportingTo(workshop.gauge(), workshop.port(), tasks)));
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("computes other tasks in a second call as if there had been no first")
+    void secondRun() throws InterruptedException {
+        List<Task> tasks = Tasks.some(4);
+
+        var run = workshop.observe(() -> {
+            List<Task> reporting = Tasks.reportingTo(workshop.gauge(), workshop.port(), tasks);
+            HeavyWork answer = answer();
+            List<Long> results = new ArrayList<>(answer.work(reporting.subList(0, 2)));
+            results.addAll(answer.work(reporting.subList(2, 4)));
+            return results;
+        });
+
+        assertReturnedAll(tasks, run).didEachOnce(Tasks.names(tasks)).leftNothingBehind();
     }
 
     @Test

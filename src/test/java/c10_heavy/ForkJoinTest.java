@@ -85,6 +85,28 @@ class ForkJoinTest {
     }
 
     @Test
+    @Order(4)
+    @DisplayName("counts another range in a second call as if there had been no first")
+    void secondRun() throws InterruptedException {
+        int end = to + 300;
+
+        var run = workshop.observe(() -> {
+            Divisors divisors = new Divisors(workshop.gauge());
+            work.count(from, to, divisors);
+            return work.count(to, end, divisors);
+        });
+
+        assertThat(run)
+                .returnedWith(
+                        "the number of divisors of the second range",
+                        new Leaves(to, end).expected(),
+                        counted -> counted,
+                        "What a call needs, its sum for example, belongs to the call. In a field it is still there when"
+                                + " the next one begins.")
+                .leftNothingBehind();
+    }
+
+    @Test
     @Order(9)
     @DisplayName("has a pool of its own count the leaves, and not the common pool")
     void ownPool() throws InterruptedException {
@@ -151,6 +173,26 @@ class ForkJoinTest {
         var run = count(from, to);
 
         assertThat(run).returned().passes(new Leaves(from, to).areOfASensibleSize());
+    }
+
+    @Test
+    @Order(21)
+    @DisplayName("divides a small range, too: in a JVM with 3 processors into more than 3 leaves, with ten numbers or"
+            + " more in each")
+    void smallRange() throws InterruptedException {
+        int end = from + ThreadLocalRandom.current().nextInt(104, 140);
+
+        var run = countOn(THREE, from, end);
+
+        assertThat(run)
+                .returned()
+                .passes(new Leaves(from, end).areOfASensibleSize())
+                .holds(
+                        run.units().size() > THREE,
+                        "Expected more leaves than there are processors, %d, but there were %d for %d numbers."
+                                .formatted(THREE, run.units().size(), end - from),
+                        "A size that is written down fits the range for which it was chosen. Choose it by the size of"
+                                + " the whole and by the number of processors, and not below ten.");
     }
 
     @Test

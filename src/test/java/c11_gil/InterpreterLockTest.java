@@ -210,6 +210,32 @@ class InterpreterLockTest {
     }
 
     @Test
+    @Order(26)
+    @DisplayName("holds the lock as many times as before although another thread, which held it once, has waited"
+            + " meanwhile")
+    void ownCount() throws InterruptedException {
+        var run = workshop.observe(() -> interpreter.run(() -> {
+            interpreter.run(() -> interpreter.blocking(
+                    () -> endsSoon(() -> interpreter.run(() -> interpreter.blocking(() -> "other")))));
+            // The inner run has ended, the outer has not: whoever comes now must wait.
+            FutureTask<String> late = new FutureTask<>(() -> interpreter.run(() -> "late"));
+            States.awaitWaiting(Thread.ofPlatform().start(late));
+            return late.isDone();
+        }));
+
+        String meaning = "How many times a thread holds the lock is its own affair. Noted in a field, it is overwritten"
+                + " by the next thread that waits; a local variable belongs to the call.";
+        assertThat(run)
+                .holds(
+                        run.failure().stream().noneMatch(IllegalMonitorStateException.class::isInstance),
+                        "Expected the thread to hold the lock as many times as before, but it did not: "
+                                + run.failure().map(Throwable::toString).orElse(""),
+                        meaning)
+                .returnedWith(
+                        "whether another thread got in before the outer run had ended", false, got -> got, meaning);
+    }
+
+    @Test
     @Order(30)
     @DisplayName("refuses to let go of a lock that the thread does not hold, and does not wait")
     void notHeld() throws InterruptedException {

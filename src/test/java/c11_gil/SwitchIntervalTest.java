@@ -150,6 +150,42 @@ class SwitchIntervalTest {
     }
 
     @Test
+    @Order(12)
+    @DisplayName("lets nobody in before the one that waits already when the lock gets free, however slowly it wakes up")
+    void newcomer() throws InterruptedException {
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+
+        var run = alone(interpreter -> {
+            FutureTask<Boolean> slow = new FutureTask<>(() -> interpreter.run(() -> order.add("the one that waited")));
+            interpreter.run(() -> {
+                States.awaitWaiting(Thread.ofVirtual().start(slow));
+                BusyCarriers carriers = BusyCarriers.occupy();
+                Thread newcomer = Thread.currentThread();
+                Thread.ofPlatform().start(() -> {
+                    // It waits for the lock; or, when it has got it at once, for the other to end.
+                    States.awaitWaitingForGood(newcomer);
+                    carriers.close();
+                });
+                return null;
+            });
+            // The lock is free, and the other has not woken up yet.
+            interpreter.run(() -> order.add("the newcomer"));
+            slow.get();
+            return number;
+        });
+
+        assertThat(run)
+                .returned()
+                .noted(
+                        "the order in which they got the free lock",
+                        List.of("the one that waited", "the newcomer"),
+                        List.copyOf(order),
+                        "Whoever comes for the lock stands behind all that wait, also when it is free at that moment:"
+                                + " they may just not be awake yet. A fair lock sees to it; but its tryLock() takes it"
+                                + " at once if it is free, whoever waits.");
+    }
+
+    @Test
     @Order(20)
     @DisplayName("keeps the lock until 5 ms are over, and no longer")
     void fiveMillis() throws InterruptedException {
@@ -209,6 +245,38 @@ class SwitchIntervalTest {
         });
 
         judge(run);
+    }
+
+    @Test
+    @Order(33)
+    @DisplayName("holds the lock as many times as before although another that held it once has passed it on meanwhile")
+    void ownCount() throws InterruptedException {
+        var run = alone(interpreter -> {
+            Thread first = Thread.currentThread();
+            FutureTask<Integer> other = new FutureTask<>(() -> interpreter.run(() -> {
+                States.awaitWaiting(first);
+                slices.pass(INTERVAL);
+                interpreter.checkpoint();
+                return 0;
+            }));
+            interpreter.run(() -> interpreter.run(() -> {
+                States.awaitWaiting(Thread.ofPlatform().start(other));
+                slices.pass(INTERVAL);
+                interpreter.checkpoint();
+                return 0;
+            }));
+            other.get();
+            return number;
+        });
+
+        assertThat(run)
+                .holds(
+                        run.failure().stream().noneMatch(IllegalMonitorStateException.class::isInstance),
+                        "Expected the thread to hold the lock as many times as before, but it did not: "
+                                + run.failure().map(Throwable::toString).orElse(""),
+                        "How many times a thread holds the lock is its own affair. Noted in a field, it is overwritten"
+                                + " by the next thread that passes the lock on; a local variable belongs to the call.")
+                .returned();
     }
 
     @Test

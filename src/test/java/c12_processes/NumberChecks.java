@@ -1,11 +1,14 @@
 package c12_processes;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kata.evidence.Check;
 import kata.evidence.Finding;
 import kata.evidence.Run;
@@ -16,7 +19,7 @@ final class NumberChecks {
 
     private NumberChecks() {}
 
-    /** So many different numbers, some of them below zero, another choice at each run. */
+    /** So many different numbers, another choice at each run. */
     static List<Long> some(int count) {
         return ThreadLocalRandom.current()
                 .longs(-1_000_000, 3_000_000_000L)
@@ -24,6 +27,16 @@ final class NumberChecks {
                 .limit(count)
                 .boxed()
                 .toList();
+    }
+
+    /** The same, and among them, anywhere, those that are taken for something else: for the end, or for nothing yet. */
+    static List<Long> ofEveryKind(int count) {
+        List<Long> numbers = Stream.concat(Stream.of(0L, -1L), some(count).stream())
+                .distinct()
+                .limit(count)
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(numbers, ThreadLocalRandom.current());
+        return List.copyOf(numbers);
     }
 
     /** A number whose square is larger than a long. */

@@ -82,7 +82,7 @@ class OwnMemoryTest {
     @Order(4)
     @DisplayName("returns a note of several lines as it was written")
     void severalLines() throws InterruptedException {
-        var run = write("  first %d\n\n  third \n".formatted(number));
+        var run = write("  first %d\r\n\n  third \r\n".formatted(number));
 
         assertThat(run).returnedWith("the child's note", written(run), Notes::child, MESSAGE);
     }

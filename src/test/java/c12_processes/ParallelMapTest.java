@@ -50,7 +50,8 @@ class ParallelMapTest {
     @Order(2)
     @DisplayName("returns the squares in the order of the numbers, and squares each once")
     void completeAndInOrder() throws InterruptedException {
-        List<Long> numbers = NumberChecks.some(ThreadLocalRandom.current().nextInt(4, 7) * 4 + 3);
+        List<Long> numbers =
+                NumberChecks.ofEveryKind(ThreadLocalRandom.current().nextInt(4, 7) * 4 + 3);
         AtomicInteger started = new AtomicInteger();
         CountDownLatch others = new CountDownLatch(4);
         // The first to start is the last of the first five, so the order in which they end is never
@@ -98,6 +99,18 @@ class ParallelMapTest {
     }
 
     @Test
+    @Order(5)
+    @DisplayName("returns a square for each number also when two of them are equal")
+    void equalNumbers() throws InterruptedException {
+        List<Long> two = NumberChecks.some(2);
+        List<Long> numbers = List.of(two.getFirst(), two.getLast(), two.getFirst());
+
+        var run = map(numbers, 2);
+
+        assertThat(run).returned(NumberChecks.squares(numbers));
+    }
+
+    @Test
     @Order(10)
     @DisplayName("has as many squares in the making as processes")
     void overlaps() throws InterruptedException {
@@ -106,6 +119,21 @@ class ParallelMapTest {
         var run = map(NumberChecks.some(24), 5);
 
         assertThat(run).reachedInFlight(5).neverExceededInFlight(5);
+    }
+
+    @Test
+    @Order(11)
+    @DisplayName("squares another number in a second call as if there had been no first")
+    void secondRun() throws InterruptedException {
+        List<Long> numbers = NumberChecks.some(2);
+
+        var run = workshop.observe(() -> {
+            List<Long> both = new ArrayList<>(squares.map(numbers.subList(0, 1), 1, workshop.port()));
+            both.addAll(squares.map(numbers.subList(1, 2), 1, workshop.port()));
+            return both;
+        });
+
+        assertThat(run).returned(NumberChecks.squares(numbers)).leftNothingBehind();
     }
 
     @Test

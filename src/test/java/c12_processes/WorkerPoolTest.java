@@ -60,7 +60,7 @@ class WorkerPoolTest {
     @Order(1)
     @DisplayName("returns the squares in the order of the numbers, and squares each once")
     void completeAndInOrder() throws InterruptedException {
-        List<Long> numbers = NumberChecks.some(20);
+        List<Long> numbers = NumberChecks.ofEveryKind(20);
 
         var run = squares(WORKERS, numbers);
 
