@@ -345,10 +345,11 @@ class OffloadTest extends LoopScenario {
     @Order(37)
     @DisplayName("tells tasks apart that equal one another while their calls block")
     void equalTasksCall() throws InterruptedException {
+        CountDownLatch bothAreAway = new CountDownLatch(1);
         CountDownLatch firstIsBack = new CountDownLatch(1);
 
         var run = run(loop -> {
-            FutureTask<String> call = new FutureTask<>(() -> "done");
+            FutureTask<String> call = held("A", bothAreAway);
             loop.add(new Equal<>(stage.task("A", step -> {
                 if (step == 0) {
                     return Next.offload(call);
@@ -358,6 +359,7 @@ class OffloadTest extends LoopScenario {
                 return Next.done(null);
             })));
             loop.add(new Equal<>(calling("B", () -> {
+                bothAreAway.countDown();
                 firstIsBack.await(HELD.toMillis(), TimeUnit.MILLISECONDS);
                 return "done";
             })));
