@@ -347,8 +347,12 @@ class OffloadTest extends LoopScenario {
     void equalTasksCall() throws InterruptedException {
         CountDownLatch bothAreAway = new CountDownLatch(1);
         CountDownLatch firstIsBack = new CountDownLatch(1);
+        AtomicBoolean ended = new AtomicBoolean();
 
-        var run = run(loop -> {
+        var run = workshop.observe(() -> {
+            stage = new Stage(workshop.gauge());
+            Thread loopThread = Thread.currentThread();
+            EventLoop loop = new Offload();
             FutureTask<String> call = held("A", bothAreAway);
             loop.add(new Equal<>(stage.task("A", step -> {
                 if (step == 0) {
@@ -361,8 +365,13 @@ class OffloadTest extends LoopScenario {
             loop.add(new Equal<>(calling("B", () -> {
                 bothAreAway.countDown();
                 firstIsBack.await(HELD.toMillis(), TimeUnit.MILLISECONDS);
+                // Until the loop waits for this call, or has ended without it.
+                Idle.awaitWaiting(loopThread, ended::get);
                 return "done";
             })));
+            loop.run();
+            ended.set(true);
+            return "done";
         });
 
         assertThat(run)

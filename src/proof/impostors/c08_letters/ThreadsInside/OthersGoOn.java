@@ -6,9 +6,10 @@ package c08_letters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import kata.Session;
 import kata.SessionFactory;
 
@@ -26,13 +27,13 @@ public final class ThreadsInside implements LetterIterations {
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
             for (int iteration = 1; iteration <= job.iterations(); iteration++) {
-                List<Future<List<String>>> answers = new ArrayList<>();
+                CompletionService<List<String>> answers = new ExecutorCompletionService<>(threads);
                 for (int i = 0; i < job.calls(); i++) {
-                    answers.add(threads.submit(call));
+                    answers.submit(call);
                 }
                 List<String> data = new ArrayList<>();
-                for (Future<List<String>> answer : answers) {
-                    data.addAll(answer.get());
+                for (int i = 0; i < job.calls(); i++) {
+                    data.addAll(answers.take().get());
                 }
                 new IterationResult(data, new LetterCount().count(data)).writeTo(job.file(iteration));
             }
