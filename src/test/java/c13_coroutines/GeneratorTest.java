@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import kata.Gauge;
+import kata.evidence.Check;
+import kata.evidence.Finding;
 import kata.evidence.Run;
 import kata.evidence.Workshop;
 import org.junit.jupiter.api.BeforeEach;
@@ -728,17 +730,21 @@ class GeneratorTest {
         });
 
         assertThat(run)
-                .holds(
-                        run.failure()
-                                .filter(InterruptedException.class::isInstance)
-                                .isPresent(),
-                        "Expected resume() to throw an InterruptedException, but it %s."
-                                .formatted(run.failure()
-                                        .map(failure -> "threw " + failure)
-                                        .orElse("returned")),
-                        INTERRUPTED)
+                .passes(threwAnInterruptedException())
                 .noted("what came of two yields after the interrupt", List.of("thrown", "thrown"), events, NO_MORE)
                 .leftNothingBehind();
+    }
+
+    private static Check<Object> threwAnInterruptedException() {
+        return run ->
+                run.failure().filter(InterruptedException.class::isInstance).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new Finding(
+                                "Expected resume() to throw an InterruptedException, but it %s."
+                                        .formatted(run.failure()
+                                                .map(failure -> "threw " + failure)
+                                                .orElse("returned")),
+                                INTERRUPTED));
     }
 
     private static void tryToYield(int times, Yielder<Integer> out, List<String> events) {
@@ -754,15 +760,7 @@ class GeneratorTest {
 
     private static void judgeInterrupt(Run<?> run, List<Boolean> cleaned, List<String> afterwards) {
         assertThat(run)
-                .holds(
-                        run.failure()
-                                .filter(InterruptedException.class::isInstance)
-                                .isPresent(),
-                        "Expected resume() to throw an InterruptedException, but it %s."
-                                .formatted(run.failure()
-                                        .map(failure -> "threw " + failure)
-                                        .orElse("returned")),
-                        INTERRUPTED)
+                .passes(threwAnInterruptedException())
                 .noted("whether the code had cleaned up when resume() threw", List.of(true), cleaned, INTERRUPTED)
                 .noted(
                         "what came of a close() and a resume() afterwards",
