@@ -9,6 +9,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -164,13 +166,26 @@ class LapLogTest {
     @Order(40)
     @DisplayName("hands on the failure of a lap, writes that lap's second line, and begins no further lap")
     void failsLoudly() throws InterruptedException {
-        Exception failure =
-                new IOException("no tyres " + ThreadLocalRandom.current().nextInt(1_000));
+        handsOn(new IOException("no tyres " + ThreadLocalRandom.current().nextInt(1_000)));
+    }
+
+    @Test
+    @Order(41)
+    @DisplayName("does the same when a lap fails by an Error")
+    void failsLoudlyByAnError() throws InterruptedException {
+        handsOn(new AssertionError("no fuel " + ThreadLocalRandom.current().nextInt(1_000)));
+    }
+
+    private void handsOn(Throwable failure) throws InterruptedException {
         List<Lap> laps = List.of(
                 lap("good", Duration.ofSeconds(1)),
                 new Lap("bad", () -> {
                     time.pass(Duration.ofSeconds(2));
-                    throw failure;
+                    switch (failure) {
+                        case Exception exception -> throw exception;
+                        case Error error -> throw error;
+                        default -> throw new IllegalArgumentException(failure);
+                    }
                 }),
                 lap("never", Duration.ofSeconds(3)));
         var run = run(journal::add, laps);
@@ -213,6 +228,29 @@ class LapLogTest {
                 .returnedWith("the durations", shown(duration), times -> shown(times.laps()), DURATION)
                 .returnedWith("the total", duration.getFirst(), LapTimes::total, "One lap is all there is.")
                 .noted("the number of steps", 3, journal.size(), "A line, the lap's work, a line: that is all.");
+    }
+
+    @Test
+    @Order(52)
+    @DisplayName("gives a lap that is run several times a duration for each time")
+    void sameLap() throws InterruptedException {
+        List<Duration> durations = someTimes(3);
+        Iterator<Duration> next = durations.iterator();
+        Lap lap = new Lap("again", () -> {
+            time.pass(next.next());
+            return null;
+        });
+
+        var run = run(journal::add, Collections.nCopies(durations.size(), lap));
+
+        assertThat(run)
+                .returnedWith(
+                        "the durations",
+                        shown(durations),
+                        times -> shown(times.laps()),
+                        "Nothing says that laps differ, or their names. What came of them belongs into a list, by their"
+                                + " order: a map has one place for all that are equal.")
+                .returnedWith("the total", sum(durations), LapTimes::total, "The laps add up to the total.");
     }
 
     private Run<LapTimes> run(Consumer<String> log, List<Lap> laps) throws InterruptedException {

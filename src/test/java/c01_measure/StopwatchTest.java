@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import kata.Gauge;
 import kata.evidence.Run;
 import kata.evidence.Workshop;
@@ -163,6 +164,43 @@ class StopwatchTest {
                 .returnedWith("the outcome", "the result " + inner, StopwatchTest::outcome, meaning)
                 .returnedWith(
                         "the elapsed time of the outer call", before.plus(inner).plus(after), Timing::elapsed, meaning);
+    }
+
+    /** Others end when this one has ended and is not reported yet, as on other threads they may at any time. */
+    @Test
+    @Order(41)
+    @DisplayName("keeps what came of a call although others end before it is reported")
+    void ownOutcome() throws InterruptedException {
+        FakeTime time = new FakeTime();
+        Duration duration = someTime();
+        int answer = ThreadLocalRandom.current().nextInt();
+        boolean[] ended = {false};
+        Callable<Integer> call = () -> {
+            time.pass(duration);
+            ended[0] = true;
+            return answer;
+        };
+        Callable<String> failing = () -> {
+            throw new IllegalStateException("failure of another call");
+        };
+        LongSupplier clock = () -> {
+            if (ended[0]) {
+                ended[0] = false;
+                stopwatch.time(() -> "result of another call", time);
+                stopwatch.time(failing, time);
+            }
+            return time.getAsLong();
+        };
+
+        Run<Timing<Integer>> run = workshop.observe(() -> stopwatch.time(call, clock));
+
+        String meaning =
+                "What came of a call belongs to that call alone. Kept in a field, it is overwritten by what comes of"
+                        + " another that ends at the same time, and what a field remembers of one call it tells of the"
+                        + " next.";
+        assertThat(run)
+                .returnedWith("the outcome", "the result " + answer, StopwatchTest::outcome, meaning)
+                .returnedWith("the elapsed time", duration, Timing::elapsed, meaning);
     }
 
     @Test

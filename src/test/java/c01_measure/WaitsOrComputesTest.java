@@ -126,26 +126,34 @@ class WaitsOrComputesTest {
     @Order(4)
     @DisplayName("says so when a program was too short to tell, an empty one too")
     void tooShort() throws InterruptedException {
-        for (int millis : new int[] {0, ThreadLocalRandom.current().nextInt(1, 99), 99}) {
-            FakeClocks clocks = new FakeClocks(2);
-            Duration elapsed = Duration.ofMillis(millis);
-
-            var run = workshop.observe(() -> verdicts.judge(
-                    () -> {
-                        clocks.pass(elapsed, elapsed);
-                        return null;
-                    },
-                    1,
-                    clocks));
-
-            assertThat(run)
-                    .returnedWith(
-                            "the verdict on a program of %d ms".formatted(millis),
-                            Verdict.TOO_SHORT,
-                            verdict -> verdict,
-                            "The processor clock of most systems moves in steps of 10 ms. Below 100 ms its reading says"
-                                    + " little, and an instrument that cannot tell says so.");
+        for (int threads : new int[] {1, 4}) {
+            for (int millis : new int[] {0, ThreadLocalRandom.current().nextInt(1, 99), 99}) {
+                judgesTooShort(threads, Duration.ofMillis(millis));
+            }
         }
+    }
+
+    /** Four threads use more than 100 ms of processor time in it, and it is too short all the same. */
+    private void judgesTooShort(int threads, Duration elapsed) throws InterruptedException {
+        FakeClocks clocks = new FakeClocks(4);
+
+        var run = workshop.observe(() -> verdicts.judge(
+                () -> {
+                    clocks.pass(elapsed, elapsed.multipliedBy(threads));
+                    return null;
+                },
+                threads,
+                clocks));
+
+        assertThat(run)
+                .returnedWith(
+                        "the verdict on a program of %d ms and %d thread%s"
+                                .formatted(elapsed.toMillis(), threads, threads == 1 ? "" : "s"),
+                        Verdict.TOO_SHORT,
+                        verdict -> verdict,
+                        "The processor clock of most systems moves in steps of 10 ms. When less than 100 ms have"
+                                + " passed, however many threads there are, its reading says little, and an instrument"
+                                + " that cannot tell says so.");
     }
 
     @Test

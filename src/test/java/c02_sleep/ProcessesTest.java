@@ -35,10 +35,9 @@ class ProcessesTest extends SleepScenario {
     @Order(10)
     @DisplayName("has a message of each of the 8 child processes on its way at once")
     void overlaps() throws InterruptedException {
-        List<Message> messages = Mail.some(12);
-        workshop.pacedBy(new Pace(CHILDREN, Mail.waitsByName(messages), STARTING));
+        workshop.rendezvous(CHILDREN).patient(STARTING);
 
-        var run = deliver(messages);
+        var run = deliver(Mail.some(12));
 
         assertThat(run).reachedInFlight(CHILDREN);
     }
@@ -47,10 +46,9 @@ class ProcessesTest extends SleepScenario {
     @Order(20)
     @DisplayName("delivers all messages from 8 child processes that are started once")
     void eightProcesses() throws InterruptedException {
-        List<Message> messages = Mail.some(16);
-        workshop.pacedBy(new Pace(CHILDREN, Mail.waitsByName(messages), STARTING));
+        workshop.rendezvous(CHILDREN).patient(STARTING);
 
-        var run = deliver(messages);
+        var run = deliver(Mail.some(16));
 
         assertThat(run).usedProcesses(CHILDREN);
     }

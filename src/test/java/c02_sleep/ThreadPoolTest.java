@@ -5,6 +5,7 @@ import static kata.evidence.Evidence.assertThat;
 import java.time.Duration;
 import java.util.List;
 import kata.evidence.Pace;
+import kata.evidence.Run;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,9 @@ class ThreadPoolTest extends BlockingScenario {
 
     private static final int THREADS = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** A ninth thread would come as soon as the eight. */
+    private static final Duration LAST_CALL = Duration.ofMillis(600);
 
     @Override
     Deliveries deliveries() {
@@ -35,7 +39,7 @@ class ThreadPoolTest extends BlockingScenario {
     @Order(11)
     @DisplayName("never has a ninth message on its way, however long the eight are")
     void neverMore() throws InterruptedException {
-        workshop.rendezvousOfOneMoreThan(THREADS);
+        workshop.rendezvousOfOneMoreThan(THREADS).patient(LAST_CALL);
 
         var run = deliver(Mail.some(12));
 
@@ -59,9 +63,8 @@ class ThreadPoolTest extends BlockingScenario {
     void firstFree() throws InterruptedException {
         List<Message> messages = Mail.ofTheDocuments();
         Pace pace = new Pace(THREADS, Mail.waitsByName(messages), PATIENCE);
-        workshop.pacedBy(pace);
 
-        var run = deliver(messages);
+        var run = deliverPacedBy(pace, messages);
 
         assertThat(run).returned(Mail.receipts(messages)).passes(pace.keptEverybodyBusy(27));
     }
@@ -72,13 +75,17 @@ class ThreadPoolTest extends BlockingScenario {
     void firstFreeAgain() throws InterruptedException {
         List<Message> messages = Mail.likeTheDocuments();
         Pace pace = new Pace(THREADS, Mail.waitsByName(messages), PATIENCE);
-        workshop.pacedBy(pace);
 
-        var run = deliver(messages);
+        var run = deliverPacedBy(pace, messages);
 
         assertThat(run)
                 .returned(Mail.receipts(messages))
                 .passes(pace.keptEverybodyBusy(Pace.listScheduled(THREADS, Mail.waits(messages))));
+    }
+
+    private Run<List<String>> deliverPacedBy(Pace pace, List<Message> messages) throws InterruptedException {
+        workshop.pacedBy(pace);
+        return workshop.observe(() -> deliveries().deliver(messages, Courier.timedBy(workshop.gauge())));
     }
 
     @Test

@@ -4,9 +4,14 @@ import static c05_onefile.FileChecks.oneWriteABlock;
 import static kata.evidence.Evidence.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import kata.Gauge;
 import kata.evidence.Run;
 import org.junit.jupiter.api.AfterEach;
@@ -59,13 +64,27 @@ class AsyncTest extends OneFileScenario {
     void doesNotWait() throws Exception {
         List<Message> messages = Sheet.messages(10);
         HeldDisk disk = new HeldDisk(Integer.MAX_VALUE);
-        AsyncLetterFile file = AsyncLetterFile.open(sheet.path(), disk.requests(this::start), disk.disk());
+        Gauge held = disk.disk();
+        AtomicReference<Future<?>> future = new AtomicReference<>();
+        AtomicInteger begun = new AtomicInteger();
+        AtomicBoolean early = new AtomicBoolean();
+        // The disk is one thread: when it begins with the last write all others are done, and that one is not.
+        Gauge noting = unit -> {
+            Gauge.Mark mark = held.start(unit);
+            Future<?> returned = future.get();
+            if (begun.incrementAndGet() == messages.size() && returned != null) {
+                early.set(returned.isDone());
+            }
+            return mark;
+        };
+        AsyncLetterFile file = AsyncLetterFile.open(sheet.path(), disk.requests(this::start), noting);
         opened.add(file);
         int[] threads = new int[1];
 
         var run = workshop.observe(() -> writing.write(messages, new Typist(Gauge.NONE), file), written -> {
             boolean tooSoon = written.isDone();
             threads[0] = workshop.threadsNow();
+            future.set(written);
             disk.letGo();
             written.get();
             return tooSoon;
@@ -81,7 +100,13 @@ class AsyncTest extends OneFileScenario {
                         "A thread that waits for its block is a thread too many, a virtual one as well. Say what is to"
                                 + " happen when the block is in the file, and do not wait.")
                 .passes(FileChecks.completedAfterTheWrites())
-                .passes(sheet.hasWholeBlocks(messages));
+                .passes(sheet.hasWholeBlocks(messages))
+                .holds(
+                        !early.get(),
+                        "Expected the future to complete when all blocks are in the file, but it was complete before"
+                                + " the disk had begun with the last.",
+                        "The write that was asked for last need not be the one that is done last: a disk takes them in"
+                                + " any order. CompletableFuture.allOf waits for all of them.");
     }
 
     @Test
@@ -117,5 +142,30 @@ class AsyncTest extends OneFileScenario {
         var run = observe(Sheet.messages(26), this::start, file);
 
         assertThat(run).usedFewThreads(4).leftNothingBehind();
+    }
+
+    @Test
+    @Order(63)
+    @DisplayName("fails when a typist fails, by an exception or by its future, and tells why")
+    void typistFails() throws Exception {
+        List<Message> messages = Sheet.messages(6);
+        Message ill = messages.get(ThreadLocalRandom.current().nextInt(messages.size()));
+        String failure = "the typist of %s fell ill".formatted(ill.letter());
+        AsyncLetterFile file = AsyncLetterFile.open(sheet.path(), this::start, Gauge.NONE);
+        workshop.stuckAfter(Duration.ofSeconds(5));
+
+        var run = observe(
+                messages,
+                unit -> {
+                    if (unit.equals("type " + ill.letter())) {
+                        throw new IllegalStateException(failure);
+                    }
+                    return start(unit);
+                },
+                file);
+
+        assertThat(run)
+                .failedWith("\"%s\"".formatted(failure), cause -> failure.equals(cause.getMessage()))
+                .leftNothingBehind();
     }
 }

@@ -20,7 +20,7 @@ class LockedTest extends ThreadsScenario {
     @Order(10)
     @DisplayName("writes each block in one go, so that the lock is held for the whole of it")
     void inOneGo() throws Exception {
-        List<Message> messages = Sheet.messages(6);
+        List<Message> messages = Sheet.messagesOneOfThemLong(6);
 
         var run = write(messages);
 

@@ -79,7 +79,7 @@ class ProcessesTest extends OneFileScenario {
     @Order(20)
     @DisplayName("writes each block in one go, so that the lock is held for the whole of it")
     void inOneGo() throws Exception {
-        List<Message> messages = Sheet.messages(5);
+        List<Message> messages = Sheet.messagesOneOfThemLong(5);
 
         var run = write(messages, sheet.path());
 

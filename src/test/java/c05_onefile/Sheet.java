@@ -46,6 +46,17 @@ record Sheet(Path path, String before) {
                 .toList();
     }
 
+    /** The same, but the first one's block fits into no usual buffer. */
+    static List<Message> messagesOneOfThemLong(int count) {
+        List<Message> messages = new ArrayList<>(messages(count));
+        messages.set(
+                0,
+                new Message(
+                        messages.getFirst().letter(),
+                        ThreadLocalRandom.current().nextInt(1_100, 1_300)));
+        return messages;
+    }
+
     /** Each message's block is in the file once, in one piece, in whatever order; and nothing else is. */
     Check<Object> hasWholeBlocks(List<Message> messages) {
         return run -> problem(messages);

@@ -75,4 +75,20 @@ class AsyncTest extends ManyFilesScenario {
 
         assertThatFiles(run).returnedTheSum(folder, from, from + FILES);
     }
+
+    /** Nobody is there any more to whom an exception could be thrown. */
+    @Test
+    @Order(63)
+    @DisplayName("fails when a file cannot be opened after the method has returned")
+    void cannotBeOpenedLater() throws Exception {
+        HeldDisk disk = HeldDisk.untilReturn();
+        int to = putFoldersInTheWay();
+
+        var run = workshop.observe(() -> files.writeAndSum(from, to, store(store -> store.on(disk))), future -> {
+            disk.returned();
+            return future.get();
+        });
+
+        assertFailedToOpen(run);
+    }
 }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -113,6 +115,19 @@ class CleanupTest {
         var run = delete();
 
         assertThatTree(run).deleted(tree).counted(2_000, "all of them");
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("counts from 0 again when it is called a second time")
+    void calledTwice() throws Exception {
+        branch("a");
+        var first = delete();
+        branch("b");
+        var second = delete();
+
+        assertThatTree(first).counted(files, "a folder of %d".formatted(files));
+        assertThatTree(second).deleted(tree).counted(files, "another folder of %d".formatted(files));
     }
 
     @Test
@@ -244,15 +259,45 @@ class CleanupTest {
                     BusyTree.vanish(path);
                 }
             }
-
-            private boolean isEmpty(Path path) throws IOException {
-                try (Stream<Path> entries = Files.list(path)) {
-                    return entries.findAny().isEmpty();
-                }
-            }
         });
 
         assertThatTree(run).deleted(tree).counted(2 * files, "2 folders of %d, without the vanished".formatted(files));
+    }
+
+    @Test
+    @Order(24)
+    @DisplayName("ends well when the whole tree vanishes: before it is opened, while it is listed, or when it is empty")
+    void wholeTreeGone() throws Exception {
+        branch("a");
+        var unopened = delete(new BusyTree.Somebody() {
+            @Override
+            public void opening(Path path) {
+                if (path.equals(tree)) {
+                    BusyTree.vanish(path);
+                }
+            }
+        });
+        assertThatTree(unopened).deleted(tree).counted(0, "all had vanished before");
+
+        branch("a");
+        var listed = delete(new BusyTree.Somebody() {
+            @Override
+            public void found(Path path) {
+                BusyTree.vanish(tree);
+            }
+        });
+        assertThatTree(listed).deleted(tree).counted(0, "all had vanished when the first was found");
+
+        branch("a");
+        var emptied = delete(new BusyTree.Somebody() {
+            @Override
+            public void deleting(Path path) throws IOException {
+                if (path.equals(tree) && isEmpty(path)) {
+                    BusyTree.vanish(path);
+                }
+            }
+        });
+        assertThatTree(emptied).deleted(tree).counted(files, "a folder of %d".formatted(files));
     }
 
     @Test
@@ -324,6 +369,49 @@ class CleanupTest {
                 .failedWith(
                         "\"input/output error in b\"",
                         cause -> String.valueOf(cause.getMessage()).contains("input/output error in b"));
+    }
+
+    /** Whoever looks again and deletes the new file as well is right, too. */
+    @Test
+    @Order(63)
+    @DisplayName("fails, or deletes that too, when somebody puts a new file into a folder just before it is deleted")
+    void newFile() throws Exception {
+        branch("a");
+        Path refilled = branch("b");
+        Path added = refilled.resolve("new");
+        boolean[] done = {false};
+
+        var run = delete(new BusyTree.Somebody() {
+            @Override
+            public void deleting(Path path) throws IOException {
+                if (path.equals(refilled) && !done[0] && isEmpty(path)) {
+                    done[0] = true;
+                    Files.writeString(added, "data");
+                }
+            }
+        });
+
+        assertThat(run)
+                .holds(
+                        run.failure().isPresent() || !Files.exists(tree, LinkOption.NOFOLLOW_LINKS),
+                        "Expected the tree to be gone, or an exception, but the call returned, and %s is still there."
+                                .formatted(folder.relativize(added)),
+                        "Only what has vanished is no failure. A folder that cannot be deleted, because it is not"
+                                + " empty any more for example, is one: whoever is told nothing takes it for gone.");
+        if (run.failure().isPresent()) {
+            assertThat(run)
+                    .failedWith(
+                            "the DirectoryNotEmptyException of " + folder.relativize(refilled),
+                            DirectoryNotEmptyException.class::isInstance);
+        } else {
+            assertThatTree(run).counted(2 * files + 1, "2 folders of %d, 1 new file".formatted(files));
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        }
     }
 
     private String allBut(int vanished) {

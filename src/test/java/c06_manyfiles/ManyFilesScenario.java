@@ -3,6 +3,8 @@ package c06_manyfiles;
 import static kata.evidence.Evidence.assertThat;
 import static kata.evidence.FilesAssert.assertThatFiles;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -90,6 +92,17 @@ abstract class ManyFilesScenario {
     }
 
     @Test
+    @Order(6)
+    @DisplayName("returns the sum of its own files when it is called a second time")
+    void calledTwice() throws InterruptedException {
+        var first = writeAndSum(from, from + 1, UnaryOperator.identity());
+        var second = writeAndSum(from + 1, from + 2, UnaryOperator.identity());
+
+        assertThatFiles(first).returnedTheSum(folder, from, from + 1);
+        assertThatFiles(second).returnedTheSum(folder, from + 1, from + 2);
+    }
+
+    @Test
     @Order(40)
     @DisplayName("closes every file, and leaves no thread or process behind")
     void cleansUp() throws InterruptedException {
@@ -144,6 +157,42 @@ abstract class ManyFilesScenario {
                 .failedWith(
                         "\"no space left on device\"",
                         cause -> String.valueOf(cause.getMessage()).contains("no space left on device"));
+        assertThatFiles(run).closedEveryFile();
+        assertThat(run).leftNothingBehind();
+    }
+
+    @Test
+    @Order(62)
+    @DisplayName("fails when files cannot be opened, tells why, and does not wait for ever")
+    void cannotBeOpened() throws Exception {
+        int to = putFoldersInTheWay();
+
+        var run = writeAndSum(from, to, UnaryOperator.identity());
+
+        assertFailedToOpen(run);
+    }
+
+    /**
+     * Folders have the names of more files than anybody may have open at once. Others come before them and can be
+     * opened: whoever opens the next file when one is done meets the failure in the middle.
+     *
+     * @return where the range of numbers ends, which begins at {@code from}
+     */
+    final int putFoldersInTheWay() throws IOException {
+        int to = from + 250;
+        for (int number = from + 120; number < to; number++) {
+            Files.createDirectory(folder.resolve(FileStore.name(number)));
+        }
+        workshop.stuckAfter(Duration.ofSeconds(5));
+        return to;
+    }
+
+    /** It told of a file that could not be opened, and closed the others. */
+    final void assertFailedToOpen(Run<Long> run) {
+        assertThat(run)
+                .failedWith(
+                        "the FileSystemException of a file that cannot be opened",
+                        cause -> String.valueOf(cause.getMessage()).contains(folder.toString()));
         assertThatFiles(run).closedEveryFile();
         assertThat(run).leftNothingBehind();
     }

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 @DisplayName("c08_letters.ThreadsInside · the 30 calls of an iteration at once")
 class ThreadsInsideTest extends InProcessScenario {
 
+    /** Whoever begins two iterations at once makes the calls of the second as soon as those of the first. */
+    private static final Duration LAST_CALL = Duration.ofMillis(600);
+
     @Override
     LetterIterations strategy() {
         return new ThreadsInside();
@@ -35,7 +38,7 @@ class ThreadsInsideTest extends InProcessScenario {
     @DisplayName("begins an iteration when the one before is over: never more than 30 calls in flight")
     void oneIterationAtATime() throws InterruptedException {
         // Nobody is answered before one too many has called, or nobody calls any more.
-        api.rendezvous(31);
+        api.rendezvous(31).patient(LAST_CALL);
 
         var run = run(Wanted.some(), 3, 30);
 

@@ -322,6 +322,12 @@ class ChunksTest extends ReadingScenario {
                         "Here each read takes %d s, unless its thread is interrupted. Closing a pool waits for all that has been submitted; shutdownNow interrupts what runs. Threads of your own have to be interrupted one by one."
                                 .formatted(SLOW_SECONDS))
                 .passedOnTheInterrupt()
+                .holds(
+                        run.failure().isPresent(),
+                        "Expected an exception and no total, but the call returned %s."
+                                .formatted(run.result().map(Total::toString).orElse("null")),
+                        "What only some of the ranges add up to looks like a total. Setting the flag again is for"
+                                + " whoever cannot throw an InterruptedException; this method can.")
                 .leftNothingBehind()
                 .passes(allClosed(file));
     }

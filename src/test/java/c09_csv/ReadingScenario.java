@@ -5,6 +5,7 @@ import static c09_csv.FileChecks.allClosed;
 import static kata.evidence.Evidence.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import kata.evidence.Run;
 import kata.evidence.Workshop;
@@ -122,16 +123,17 @@ abstract class ReadingScenario {
 
     @Test
     @Order(61)
-    @DisplayName("fails when the column does not hold a number, tells why, and has closed everything all the same")
+    @DisplayName("fails when the column has no number, or nothing, tells why, and has closed everything all the same")
     void noNumber() throws InterruptedException {
-        Sample sample = Sample.withNumbersFirst(100).spoilt();
+        Sample numbers = Sample.withNumbersFirst(100);
+        for (Sample sample : List.of(numbers.spoilt(), numbers.emptied())) {
+            var run = total(sample);
 
-        var run = total(sample);
-
-        assertThat(run)
-                .failedWith("a NumberFormatException", NumberFormatException.class::isInstance)
-                .passes(allClosed(file))
-                .leftNothingBehind();
+            assertThat(run)
+                    .failedWith("a NumberFormatException", NumberFormatException.class::isInstance)
+                    .passes(allClosed(file))
+                    .leftNothingBehind();
+        }
     }
 
     /** How many rows there are, where nothing else is said: another number at each run. */

@@ -141,6 +141,24 @@ record Sample(byte[] bytes, long[] starts, int column, Total total) {
         return new Sample(spoilt, starts, column, total);
     }
 
+    /** The same file, but one row has nothing at all in its first column: for that to be the one to add up. */
+    Sample emptied() {
+        int row = ThreadLocalRandom.current().nextInt(1, starts.length);
+        int from = (int) starts[row];
+        int to = from;
+        while (bytes[to] != ',') {
+            to++;
+        }
+        byte[] emptied = new byte[bytes.length - (to - from)];
+        System.arraycopy(bytes, 0, emptied, 0, from);
+        System.arraycopy(bytes, to, emptied, from, bytes.length - to);
+        long[] moved = starts.clone();
+        for (int i = row + 1; i < moved.length; i++) {
+            moved[i] -= to - from;
+        }
+        return new Sample(emptied, moved, column, total);
+    }
+
     /** Where the ranges of a right split begin, and the end of the file behind them. */
     long[] borders(int count) {
         long[] borders = new long[count + 1];

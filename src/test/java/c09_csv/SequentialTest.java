@@ -7,6 +7,7 @@ import static kata.evidence.Evidence.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import kata.Gauge;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,23 @@ class SequentialTest extends ReadingScenario {
     @Override
     Total total(CsvFile file, Sample sample) throws Exception {
         return new Sequential().total(file, sample.column());
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("adds up a second file as if there had been no first")
+    void calledTwice() throws InterruptedException {
+        Sample first = Sample.of(some());
+        Sample second = Sample.of(some());
+        Reading reading = new Sequential();
+
+        var one = workshop.observe(
+                () -> reading.total(new CsvFile(Sources.of(first.bytes()), Gauge.NONE), first.column()));
+        var other = workshop.observe(
+                () -> reading.total(new CsvFile(Sources.of(second.bytes()), Gauge.NONE), second.column()));
+
+        assertThat(one).returned().passes(addsUpTo(first));
+        assertThat(other).returned().passes(addsUpTo(second));
     }
 
     @Test

@@ -26,6 +26,7 @@ class BalancedTest {
 
     private static final Duration HELD = Duration.ofSeconds(14);
     private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration STUCK = Duration.ofSeconds(4);
 
     @RegisterExtension
     final Workshop workshop = new Workshop("test");
@@ -218,6 +219,28 @@ class BalancedTest {
         assertThat(run)
                 .failedWith("\"%s\"".formatted(reason), cause -> reason.equals(cause.getMessage()))
                 .passes(tests[0].hadEnded());
+    }
+
+    @Test
+    @Order(62)
+    @DisplayName("fails when all tests fail: a failure takes no processor away from the others for ever")
+    void allFail() throws InterruptedException {
+        List<Integer> exponents = someExponents(20);
+        String reason = "no memory for any of them";
+
+        var run = workshop.stuckAfter(STUCK)
+                .observe(() -> search.search(
+                        exponents,
+                        exponent -> {
+                            try (Gauge.Mark _ = workshop.gauge().start(Integer.toString(exponent))) {
+                                throw new IllegalStateException(reason);
+                            }
+                        },
+                        processors));
+
+        assertThat(run)
+                .failedWith("\"%s\"".formatted(reason), cause -> reason.equals(cause.getMessage()))
+                .leftNothingBehind();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static kata.evidence.Evidence.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.LongStream;
 import kata.evidence.Run;
 import kata.evidence.Workshop;
+import kata.interleave.Encounters;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,38 @@ class IsPrimeTest {
                 numbers,
                 "No negative number is prime, and a sum or a product that is greater than Long.MAX_VALUE turns negative"
                         + " without a word.");
+    }
+
+    @Test
+    @Order(35)
+    @DisplayName("is right when several threads ask at once, and meet wherever they change the same thing")
+    void askedAtOnce() throws InterruptedException {
+        List<Long> numbers = Known.from(ThreadLocalRandom.current().nextLong(10_000, 1_000_000), 4);
+        Encounters<Primes> encounters = Encounters.of(IsPrime.class);
+
+        var run = workshop.observe(() -> {
+            Primes shared = encounters.make();
+            List<Callable<Boolean>> questions = new ArrayList<>();
+            numbers.forEach(number -> questions.add(() -> shared.isPrime(number)));
+            List<Boolean> answers = new ArrayList<>();
+            try (ExecutorService threads = Executors.newFixedThreadPool(numbers.size())) {
+                for (Future<Boolean> answer : threads.invokeAll(questions)) {
+                    answers.add(answer.get());
+                }
+            }
+            return answers;
+        });
+
+        assertThat(run)
+                .passes(encounters.noneInACollection())
+                .returned()
+                .passes(Known.judged(
+                        numbers,
+                        Known::isPrime,
+                        "%d",
+                        "Here four threads ask the same object, each about a number of its own. What is kept in a field"
+                                + " belongs to all of them; what a call needs for itself belongs into its own"
+                                + " variables."));
     }
 
     @Test

@@ -156,7 +156,8 @@ public final class FilesAssert {
                 ? "Some numbers were lost on the way. `sum += …` reads the sum, adds, and writes it back: when two"
                         + " threads do so at once, one of the two numbers is lost. Let one thread add up, or use a"
                         + " LongAdder."
-                : "Some numbers were added twice, or are not numbers of these files.";
+                : "Some numbers were added twice, or are not numbers of these files. What is kept in a field is still"
+                        + " there at the next call.";
     }
 
     private Map<String, byte[]> content(Path folder) {
