@@ -16,6 +16,11 @@ abstract class ChildrenScenario extends IterationScenario {
     /** How many children there are where there are many. */
     abstract int iterationsAtOnce();
 
+    @Override
+    boolean tellsWhy(Throwable cause) {
+        return tellsStatus500(cause);
+    }
+
     @Test
     @Order(1)
     @DisplayName("writes the same files as Iterations: each iteration's own strings and their counts, no others")

@@ -5,6 +5,7 @@ import static kata.evidence.Evidence.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import kata.StatusException;
 import kata.evidence.Run;
 import kata.server.Fault;
 import org.junit.jupiter.api.DisplayName;
@@ -23,6 +24,12 @@ abstract class InProcessScenario extends IterationScenario {
             strategy.run(job(wanted, iterations, calls), api.sessions());
             return null;
         });
+    }
+
+    /** The exception itself and not only its text: its cause is what whoever reads a log looks for. */
+    @Override
+    boolean tellsWhy(Throwable cause) {
+        return cause instanceof StatusException failure && failure.status() == 500;
     }
 
     @Test
@@ -75,7 +82,7 @@ abstract class InProcessScenario extends IterationScenario {
         var run = run(wanted, 5, 6);
 
         assertThat(run)
-                .failedWith("the status 500 of a call", IterationScenario::tellsStatus500)
+                .failedWith("the status 500 of a call", this::tellsWhy)
                 .passes(files(wanted).areThereUntilThirdOf(5, 6))
                 .leftNothingBehind();
     }

@@ -81,11 +81,15 @@ abstract class IterationScenario {
         var run = run(wanted, iterations, calls);
 
         assertThat(run)
-                .failedWith("the status 500 of a call", IterationScenario::tellsStatus500)
+                .failedWith("the status 500 of a call", this::tellsWhy)
                 .passes(files(wanted).areWhole(iterations, calls))
                 .leftNothingBehind();
     }
 
+    /** Whether an exception, or one of its causes, is a failed call's. */
+    abstract boolean tellsWhy(Throwable cause);
+
+    /** What is left of a child's exception is its text. */
     static boolean tellsStatus500(Throwable cause) {
         return String.valueOf(cause.getMessage()).matches("(?s).*/randomstring.*status 500.*");
     }

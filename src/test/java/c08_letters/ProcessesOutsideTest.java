@@ -35,8 +35,6 @@ class ProcessesOutsideTest extends ChildrenScenario {
 
         var run = run(Wanted.some(), 2, 1);
 
-        assertThat(run)
-                .failedWith("the status 500 of a call", IterationScenario::tellsStatus500)
-                .leftNothingBehind();
+        assertThat(run).failedWith("the status 500 of a call", this::tellsWhy).leftNothingBehind();
     }
 }

@@ -65,9 +65,7 @@ class ThreadsInsideTest extends InProcessScenario {
 
         var run = run(Wanted.some(), 1, calls);
 
-        assertThat(run)
-                .failedWith("the status 500 of a call", IterationScenario::tellsStatus500)
-                .leftNothingBehind();
+        assertThat(run).failedWith("the status 500 of a call", this::tellsWhy).leftNothingBehind();
     }
 
     @Test

@@ -161,6 +161,33 @@ class GeneratorTest {
     }
 
     @Test
+    @Order(14)
+    @DisplayName("leaves the stream open: its owner closes it")
+    void leavesItOpen() throws InterruptedException {
+        boolean[] closed = {false};
+
+        var run = workshop.observe(() -> {
+            new Generator().generate(seed, LITTLE, new ByteArrayOutputStream() {
+
+                @Override
+                public void close() {
+                    closed[0] = true;
+                }
+            });
+            return null;
+        });
+
+        assertThat(run)
+                .returned()
+                .holds(
+                        !closed[0],
+                        "Expected the stream to stay open, but it was closed.",
+                        "Whoever opens a stream closes it, and may have more to write. A writer closes the stream that"
+                                + " it was made for: let yours write into a buffer of its own, or flush it and leave it"
+                                + " open.");
+    }
+
+    @Test
     @Order(20)
     @DisplayName("writes 64 MB and never holds more than 16 MB of memory")
     void constantMemory() throws InterruptedException {

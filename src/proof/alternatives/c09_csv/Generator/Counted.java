@@ -1,5 +1,4 @@
-// Bytes are counted on their way, each row is flushed, another algorithm draws, all fields are quoted, and
-// the stream is closed.
+// Bytes are counted on their way, each row is flushed, another algorithm draws, and all fields are quoted.
 package c09_csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -19,7 +18,8 @@ public final class Generator implements Generating {
     @Override
     public void generate(long seed, long size, OutputStream out) throws Exception {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        Counted counted = new Counted(new BufferedOutputStream(out));
+        OutputStream buffer = new BufferedOutputStream(out);
+        Counted counted = new Counted(buffer);
         Writer text = new OutputStreamWriter(counted, StandardCharsets.UTF_8);
         try (CsvWriter csv =
                 CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(text)) {
@@ -30,6 +30,7 @@ public final class Generator implements Generating {
                 csv.flush();
             }
         }
+        buffer.flush();
     }
 
     private static final class Counted extends FilterOutputStream {
@@ -49,5 +50,9 @@ public final class Generator implements Generating {
         /** Where bytes are only counted there is nothing to flush before the end. */
         @Override
         public void flush() {}
+
+        /** The stream is its owner's to close. */
+        @Override
+        public void close() {}
     }
 }
