@@ -50,6 +50,19 @@ class AsyncTest extends SleepScenario {
 
     @Test
     @Order(5)
+    @DisplayName("gives each call its own receipts when it is called twice")
+    void calledTwice() throws InterruptedException {
+        List<Message> messages = Mail.each(4, 2);
+        List<Message> others = messages.subList(2, 4);
+
+        deliver(messages.subList(0, 2));
+        var run = deliver(others);
+
+        assertThat(run).returned(Mail.receipts(others));
+    }
+
+    @Test
+    @Order(5)
     @DisplayName("returns its future before the first message has arrived")
     void doesNotWait() throws InterruptedException {
         List<Message> messages = Mail.each(26, LONG);

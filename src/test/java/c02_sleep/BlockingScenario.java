@@ -4,7 +4,13 @@ import static kata.evidence.Evidence.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import kata.Gauge;
+import kata.evidence.Others;
 import kata.evidence.Run;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -12,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is true of every strategy whose threads wait for their messages, in this process. */
 abstract class BlockingScenario extends SleepScenario {
+
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     abstract Deliveries deliveries();
 
@@ -35,6 +43,47 @@ abstract class BlockingScenario extends SleepScenario {
         });
 
         assertThat(run).returned(Mail.receipts(messages));
+    }
+
+    @Test
+    @Order(62)
+    @DisplayName("fails with the first loss when two messages are lost")
+    void firstFailure() throws InterruptedException {
+        List<Message> messages = Mail.losing(1, Mail.losing(0, Mail.messages(List.of(1, 5))));
+
+        var run = workshop.observe(() -> deliveries().deliver(messages, new Courier(othersAfterA(workshop.gauge()))));
+
+        assertThat(run)
+                .failedWith(
+                        "the loss of message A, which was the first",
+                        cause -> String.valueOf(cause.getMessage()).contains("Message A was lost"));
+    }
+
+    /** The others set out when A has ended and its thread has come to rest: whatever became of A was noted before. */
+    private static Gauge othersAfterA(Gauge gauge) {
+        CountDownLatch ended = new CountDownLatch(1);
+        AtomicReference<Thread> first = new AtomicReference<>();
+        return unit -> {
+            boolean isFirst = unit.equals("A");
+            if (!isFirst && ended.await(PATIENCE_NANOS, TimeUnit.NANOSECONDS)) {
+                awaitRest(first.get());
+            }
+            Gauge.Mark mark = gauge.start(unit);
+            return () -> {
+                mark.close();
+                if (isFirst) {
+                    first.set(Thread.currentThread());
+                    ended.countDown();
+                }
+            };
+        };
+    }
+
+    private static void awaitRest(Thread thread) {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (thread != Thread.currentThread() && Others.canRun(thread) && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
     }
 
     @Test

@@ -4,7 +4,9 @@ import static kata.evidence.Evidence.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import kata.Page;
 import kata.evidence.Run;
 import org.junit.jupiter.api.DisplayName;
@@ -58,6 +60,32 @@ class AsyncTest extends DownloadScenario {
                         api.asyncSessionIsOpen(),
                         "Expected the session to stay open, but it was closed.",
                         "Whoever opens a session closes it. This one was handed in, and its owner still needs it.");
+    }
+
+    @Test
+    @Order(21)
+    @DisplayName("has no thread wait for the answers, not even a single one for all of them")
+    void nobodyElseWaits() throws InterruptedException {
+        api.answersAfterReturn().patient(Duration.ofSeconds(5));
+        AtomicInteger threads = new AtomicInteger();
+
+        var run = api.observe(
+                () -> {
+                    CompletableFuture<List<Page>> pages = downloads.download(api.sites(80), api.asyncSession());
+                    threads.set(threadsMeanwhile(80));
+                    return pages;
+                },
+                Future::get);
+
+        assertThat(run)
+                .returned(api.pages(80))
+                .holds(
+                        threads.get() <= 1,
+                        "Expected no thread but the caller's while all answers are held back, but there were %d more."
+                                .formatted(threads.get() - 1),
+                        "A thread that waits for all answers is a thread too many, a virtual one as well: to join them"
+                                + " somewhere else only hands the waiting on. Say with allOf() and thenApply() what is"
+                                + " to happen when they are there.");
     }
 
     @Test

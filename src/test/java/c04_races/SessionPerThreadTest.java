@@ -6,6 +6,7 @@ import static kata.interleave.OutcomeAssert.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -268,6 +269,41 @@ class SessionPerThreadTest {
         } catch (IllegalStateException e) {
             return true;
         }
+    }
+
+    @Test
+    @Order(21)
+    @DisplayName("hands out no session after another thread's close(), not even to a thread that had one already")
+    void closedForOthers() throws InterruptedException {
+        CountDownLatch opened = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+
+        var run = workshop.observe(() -> {
+            ApiSessions sessions = new SessionPerThread(api::open);
+            return Together.<Boolean>call(List.of(
+                    () -> {
+                        sessions.session();
+                        opened.countDown();
+                        closed.await();
+                        return refused(sessions);
+                    },
+                    () -> {
+                        opened.await();
+                        sessions.close();
+                        closed.countDown();
+                        return true;
+                    }));
+        });
+
+        assertThat(run)
+                .returnedWith(
+                        "whether a session was refused after another thread's close() to a thread that had one",
+                        true,
+                        List::getFirst,
+                        "What a thread keeps for itself only that thread can forget: remove() on a ThreadLocal reaches"
+                                + " the calling thread and no other. So whoever asks has to look each time whether it"
+                                + " is closed, also if there is a session already.")
+                .noted("sessions still open after close()", 0, api.stillOpen(), ALL_CLOSED);
     }
 
     @Test

@@ -121,6 +121,48 @@ class TransferTest {
     }
 
     @Test
+    @Order(4)
+    @DisplayName("overdraws no account, not even for a moment")
+    void neverBelowZero() throws InterruptedException {
+        Queue<Long> written = new ConcurrentLinkedQueue<>();
+
+        var run = workshop.observe(() -> {
+            Account one = noting(account(0, cents), written);
+            return new Transfer().transfer(one, account(1, 0), cents + 1);
+        });
+
+        assertThat(run)
+                .returnedWith("the answer for a cent too much", false, moved -> moved, ENOUGH)
+                .holds(
+                        written.stream().noneMatch(balance -> balance < 0),
+                        "Expected no balance below 0 to be written, but on an account of %,d cents there was written: %s."
+                                .formatted(cents, written),
+                        "To take the money first and put it back leaves the account overdrawn meanwhile. Look whether"
+                                + " there is enough before anything is written.");
+    }
+
+    /** The same account; what is written is noted. */
+    private static Account noting(Account account, Queue<Long> written) {
+        return new Account() {
+            @Override
+            public int number() {
+                return account.number();
+            }
+
+            @Override
+            public long balance() {
+                return account.balance();
+            }
+
+            @Override
+            public void setBalance(long cents) {
+                written.add(cents);
+                account.setBalance(cents);
+            }
+        };
+    }
+
+    @Test
     @Order(10)
     @DisplayName("neither waits for ever nor loses a cent when money goes both ways, in whatever order the steps come")
     void bothWays() throws InterruptedException {

@@ -5,6 +5,7 @@ import static kata.evidence.Evidence.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -143,15 +144,25 @@ class AsyncTest extends ApiToFileScenario {
                                 .formatted(FEW, heartbeat.threads),
                         "A thread that waits for its line is a thread too many, a virtual one as well. Say what is to"
                                 + " happen when the line is in the file, and do not wait.")
+                .holds(
+                        heartbeat.waiting == 0,
+                        "Expected no thread to wait while the disk stands still, but %d did."
+                                .formatted(heartbeat.waiting),
+                        "join() or get() on a thread of your own only hands the waiting to somebody else. Say with"
+                                + " thenCompose() what is to happen when the line is in the file, and do not wait.")
                 .passes(sheet.hasLines(api.pages(100)));
     }
 
     /** One more request when all answers are there: it gets through if the event loop turns. */
     private final class Heartbeat implements BooleanSupplier {
 
+        /** How the methods begin in which a thread waits: park, wait0, sleepNanos0. */
+        private static final List<String> WAITING = List.of("park", "wait", "sleep");
+
         private CompletableFuture<Page> beat;
         private volatile boolean wasFelt;
         private volatile int threads;
+        private volatile int waiting;
 
         @Override
         public boolean getAsBoolean() {
@@ -161,7 +172,25 @@ class AsyncTest extends ApiToFileScenario {
             wasFelt = beat.isDone();
             // The last look counts: before it everything has come to rest.
             threads = api.threadsNow();
+            waiting = waiting();
             return wasFelt;
+        }
+
+        /** How many platform threads wait in the exercise's code. Those of a pool without a task are not in it. */
+        private static int waiting() {
+            return (int) Thread.getAllStackTraces().values().stream()
+                    .filter(Heartbeat::isWaiting)
+                    .filter(stack -> Arrays.stream(stack).anyMatch(Heartbeat::isTheExercises))
+                    .count();
+        }
+
+        private static boolean isWaiting(StackTraceElement[] stack) {
+            return stack.length > 0 && WAITING.stream().anyMatch(stack[0].getMethodName()::startsWith);
+        }
+
+        private static boolean isTheExercises(StackTraceElement frame) {
+            String exercise = Async.class.getName();
+            return frame.getClassName().equals(exercise) || frame.getClassName().startsWith(exercise + "$");
         }
     }
 

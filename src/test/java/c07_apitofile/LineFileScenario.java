@@ -2,6 +2,8 @@ package c07_apitofile;
 
 import static kata.evidence.Evidence.assertThat;
 
+import java.io.FileNotFoundException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import kata.evidence.Check;
@@ -21,14 +23,25 @@ abstract class LineFileScenario extends ApiToFileScenario {
     /** The file of the latest run. */
     private LineFile file;
 
+    /** How many times it was open when the latest call had just ended. */
+    private volatile int openAtTheEnd;
+
     /** Calls the strategy under test. */
     abstract void copy(int sites, LineFile file) throws Exception;
 
     @Override
     Run<?> copy(int sites, WatchedDisk disk) throws InterruptedException {
-        file = new LineFile(sheet.path(), disk);
+        return copyTo(sheet.path(), sites, disk);
+    }
+
+    private Run<?> copyTo(Path path, int sites, WatchedDisk disk) throws InterruptedException {
+        file = new LineFile(path, disk);
         return api.observe(() -> {
-            copy(sites, file);
+            try {
+                copy(sites, file);
+            } finally {
+                openAtTheEnd = file.stillOpen();
+            }
             return null;
         });
     }
@@ -42,6 +55,16 @@ abstract class LineFileScenario extends ApiToFileScenario {
                         "Whoever opens the file closes it, also when something fails: try-with-resources does."));
     }
 
+    /** It was closed already when the call failed, and not a moment later. */
+    Check<Object> closedTheFileByThen() {
+        return run -> openAtTheEnd == 0
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        "Expected the file to be closed when the call fails, but it was still open.",
+                        "Somebody still writes to it. shutdownNow() asks threads to end and does not wait, and"
+                                + " an interrupt does not end a write: close() waits, and awaitTermination()."));
+    }
+
     @Test
     @Order(40)
     @DisplayName("closes the file, whether all goes well or the API or the disk fails")
@@ -50,6 +73,18 @@ abstract class LineFileScenario extends ApiToFileScenario {
         assertThat(copy(12, WatchedDisk.full(api, 7))).passes(closedTheFile());
         api.fault(7, Fault.STATUS_500);
         assertThat(copy(12)).passes(closedTheFile());
+    }
+
+    @Test
+    @Order(64)
+    @DisplayName("fails when the file cannot be opened, tells why, and leaves nothing behind")
+    void fileCannotBeOpened() throws Exception {
+        // A folder is there, but nobody can append to it.
+        var run = copyTo(folder, 12, WatchedDisk.prompt(api));
+
+        assertThat(run)
+                .failedWith("a FileNotFoundException", FileNotFoundException.class::isInstance)
+                .leftNothingBehind();
     }
 
     @Test

@@ -3,6 +3,7 @@ package c07_apitofile;
 import static kata.evidence.Evidence.assertThat;
 
 import java.time.Duration;
+import kata.server.Fault;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,22 @@ class PipelineTest extends LineFileScenario {
         var run = copy(30);
 
         assertThat(run).returned().passes(sheet.hasLines(api.pages(30)));
+    }
+
+    @Test
+    @Order(63)
+    @DisplayName("fails when the last call fails while the queue is full, and closes the file before it does")
+    void lastCallFailsQueueFull() throws Exception {
+        // The last site's turn comes when nine callers wait for room, and the queue is full.
+        int line = 100 - ON_THEIR_WAY + 1;
+        api.fault(100, Fault.STATUS_500);
+
+        var run = copy(100, WatchedDisk.standingStill(api, line, 99));
+
+        assertThat(run)
+                .failedWith("the status 500 of /sites/100", cause -> tellsStatusOf(100, cause))
+                .passes(closedTheFileByThen())
+                .leftNothingBehind();
     }
 
     @Test

@@ -236,6 +236,36 @@ class InterpreterLockTest {
     }
 
     @Test
+    @Order(27)
+    @DisplayName("holds the lock as many times as before although code inside the wait has waited, too")
+    void countOfEachWait() throws InterruptedException {
+        var run = workshop.observe(() -> interpreter.run(() -> {
+            interpreter.run(() -> interpreter.blocking(this::codeThatWaits));
+            // The inner run has ended, the outer has not: whoever comes now must wait.
+            FutureTask<String> late = new FutureTask<>(() -> interpreter.run(() -> "late"));
+            States.awaitWaiting(Thread.ofPlatform().start(late));
+            return late.isDone();
+        }));
+
+        String meaning = "A wait may run code that waits in its turn, on the same thread. How many times the lock was"
+                + " held belongs to each call of blocking(): noted for the whole thread, it is overwritten by the"
+                + " inner call; a local variable is not.";
+        assertThat(run)
+                .holds(
+                        run.failure().stream().noneMatch(IllegalMonitorStateException.class::isInstance),
+                        "Expected the thread to hold the lock as many times as before, but it did not: "
+                                + run.failure().map(Throwable::toString).orElse(""),
+                        meaning)
+                .returnedWith(
+                        "whether another thread got in before the outer run had ended", false, got -> got, meaning);
+    }
+
+    /** It holds the lock once. */
+    private String codeThatWaits() throws Exception {
+        return interpreter.run(() -> interpreter.blocking(() -> "answer"));
+    }
+
+    @Test
     @Order(30)
     @DisplayName("refuses to let go of a lock that the thread does not hold, and does not wait")
     void notHeld() throws InterruptedException {

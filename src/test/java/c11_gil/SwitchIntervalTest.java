@@ -280,6 +280,38 @@ class SwitchIntervalTest {
     }
 
     @Test
+    @Order(34)
+    @DisplayName("counts the 5 ms from when the lock was got, also if nobody was waiting at a checkpoint in between")
+    void nobodyWaitedBefore() throws InterruptedException {
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+
+        var run = alone(interpreter -> {
+            FutureTask<Boolean> other = new FutureTask<>(() -> interpreter.run(() -> order.add("the other")));
+            interpreter.run(() -> {
+                slices.pass(INTERVAL);
+                // Nobody waits yet, so nothing happens.
+                interpreter.checkpoint();
+                States.awaitWaiting(Thread.ofPlatform().start(other));
+                slices.pass(1);
+                interpreter.checkpoint();
+                return order.add("the first");
+            });
+            other.get();
+            return number;
+        });
+
+        assertThat(run)
+                .returned()
+                .noted(
+                        "the order after the second checkpoint",
+                        List.of("the other", "the first"),
+                        List.copyOf(order),
+                        "At a checkpoint where nobody waits nothing happens: the lock is not got anew, so its time"
+                                + " does not begin anew. Whoever comes later finds that more than 5 ms are over, and"
+                                + " gets the lock at the next checkpoint.");
+    }
+
+    @Test
     @Order(40)
     @DisplayName("does not wait at a checkpoint for someone who has given up waiting")
     void waiterGone() throws InterruptedException {

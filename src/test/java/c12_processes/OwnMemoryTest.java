@@ -2,6 +2,7 @@ package c12_processes;
 
 import static kata.evidence.Evidence.assertThat;
 
+import java.io.IOException;
 import java.util.concurrent.ThreadLocalRandom;
 import kata.Gauge;
 import kata.evidence.Run;
@@ -117,8 +118,10 @@ class OwnMemoryTest {
 
         assertThat(run)
                 .failedWith(
-                        "\"A note has room for %d characters, not for %d\"".formatted(Note.ROOM, length),
-                        cause -> String.valueOf(cause.getMessage()).contains("not for " + length))
+                        "an IOException that has \"A note has room for %d characters, not for %d\""
+                                .formatted(Note.ROOM, length),
+                        cause -> cause instanceof IOException
+                                && String.valueOf(cause.getMessage()).contains("not for " + length))
                 .leftNothingBehind();
     }
 }

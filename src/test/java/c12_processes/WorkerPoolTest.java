@@ -368,6 +368,30 @@ class WorkerPoolTest {
     }
 
     @Test
+    @Order(42)
+    @DisplayName("ends its workers when it is closed although one of them has died before")
+    void closedAfterADeath() throws InterruptedException {
+        Children children = new Children();
+        Set<Long> seen = ConcurrentHashMap.newKeySet();
+        workshop.rendezvous(2).patient(CHILDREN_START);
+        workshop.onStart(unit -> {
+            children.note(unit);
+            seen.add(unit.caller().orElseThrow().process());
+        });
+
+        var run = workshop.observe(() -> children.during(() -> {
+            try (SquarePool pool = new WorkerPool(2, workshop.port())) {
+                List<Long> squares = pool.squares(NumberChecks.some(4));
+                seen.stream().limit(1).forEach(Killed::now);
+                return squares;
+            }
+        }));
+
+        // close() may say that there was a dead one. What matters is that the other one is ended.
+        assertThat(run).passes(children.goneAtTheEnd("when close() was over")).leftNothingBehind();
+    }
+
+    @Test
     @Order(60)
     @DisplayName("fails when a number cannot be squared, and tells which")
     void failsLoudly() throws InterruptedException {
@@ -388,16 +412,18 @@ class WorkerPoolTest {
 
     @Test
     @Order(61)
-    @DisplayName("goes on with the same worker after a number that could not be squared")
+    @DisplayName("goes on with the same worker, and with another batch, after a number that could not be squared")
     void failureIsNoDeath() throws InterruptedException {
-        long tooLarge = NumberChecks.tooLarge();
-        List<Long> numbers = NumberChecks.some(3);
+        List<Long> some = NumberChecks.some(5);
+        // What waits behind the failure must not come back in the next batch.
+        List<Long> failing = List.of(NumberChecks.tooLarge(), some.get(0), some.get(1));
+        List<Long> numbers = some.subList(2, 5);
 
         var run = workshop.observe(() -> {
             try (SquarePool pool = new WorkerPool(1, workshop.port())) {
                 boolean failed = false;
                 try {
-                    pool.squares(List.of(tooLarge));
+                    pool.squares(failing);
                 } catch (Todo e) {
                     throw e;
                 } catch (Exception e) {
