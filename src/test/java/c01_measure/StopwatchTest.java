@@ -86,6 +86,14 @@ class StopwatchTest {
         keeps(new AssertionError("error " + ThreadLocalRandom.current().nextInt()));
     }
 
+    @Test
+    @Order(22)
+    @DisplayName("times a call that is interrupted too, and throws nothing itself")
+    void timesAnInterrupt() throws InterruptedException {
+        keeps(new InterruptedException(
+                "interrupt " + ThreadLocalRandom.current().nextInt()));
+    }
+
     private void keeps(Throwable failure) throws InterruptedException {
         FakeTime time = new FakeTime();
         Duration duration = someTime();

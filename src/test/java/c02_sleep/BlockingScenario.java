@@ -2,6 +2,7 @@ package c02_sleep;
 
 import static kata.evidence.Evidence.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -30,19 +31,32 @@ abstract class BlockingScenario extends SleepScenario {
 
     @Test
     @Order(5)
-    @DisplayName("gives each call its own receipts when it is called twice")
+    @DisplayName("gives each call its own receipts when it is called several times, and delivers what it is given")
     void calledTwice() throws InterruptedException {
         List<Message> messages = Mail.each(4, 2);
+        List<Message> some = messages.subList(0, 2);
+        List<Message> others = messages.subList(2, 4);
         Deliveries deliveries = deliveries();
 
         var run = workshop.observe(() -> {
             Courier courier = new Courier(workshop.gauge());
-            List<String> some = deliveries.deliver(messages.subList(0, 2), courier);
-            List<String> others = deliveries.deliver(messages.subList(2, 4), courier);
-            return Stream.concat(some.stream(), others.stream()).toList();
+            List<String> receipts = new ArrayList<>(deliveries.deliver(some, courier));
+            receipts.addAll(deliveries.deliver(others, courier));
+            receipts.addAll(deliveries.deliver(some, courier));
+            return receipts;
         });
 
-        assertThat(run).returned(Mail.receipts(messages));
+        long delivered = run.units().size();
+        assertThat(run)
+                .returned(Stream.of(some, others, some)
+                        .flatMap(call -> Mail.receipts(call).stream())
+                        .toList())
+                .holds(
+                        delivered == 6,
+                        "Expected three calls with two messages each to deliver 6, but they delivered %d."
+                                .formatted(delivered),
+                        "Who is given a message a second time is to deliver it a second time. What an earlier call has"
+                                + " done is nothing to remember.");
     }
 
     @Test

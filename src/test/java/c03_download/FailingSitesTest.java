@@ -101,6 +101,18 @@ class FailingSitesTest {
     }
 
     @Test
+    @Order(46)
+    @DisplayName("gives each site a patience of its own, also if others have used up theirs before its turn comes")
+    void patienceOfItsOwn() throws InterruptedException {
+        // All ten that ask are kept waiting until the patience with the first sites is over.
+        IntStream.rangeClosed(1, 10).forEach(site -> fault(site, Fault.NEVER));
+
+        var run = download(SITES, Duration.ofMillis(1_200)).map(FailingSitesTest::described);
+
+        assertThat(run).returned(expected(SITES));
+    }
+
+    @Test
     @Order(50)
     @DisplayName("passes an interrupt on")
     void interruptible() throws InterruptedException {
