@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -11,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import kata.Gauge;
+import kata.evidence.Check;
+import kata.evidence.Finding;
 
 /**
  * Answers when it is let go, in no particular order, on the event loop's thread. Until then the questions are in flight
@@ -24,6 +27,7 @@ final class HeldPrices implements Prices, AutoCloseable {
     private final Map<String, Long> prices;
     private final Set<String> atOnce;
     private final List<Runnable> answers = new ArrayList<>();
+    private volatile boolean askedElsewhere;
     private volatile boolean closed;
 
     /**
@@ -45,6 +49,9 @@ final class HeldPrices implements Prices, AutoCloseable {
     @Override
     public CompletableFuture<Long> priceOf(String article) {
         CompletableFuture<Long> price = new CompletableFuture<>();
+        if (!loop.isCurrent()) {
+            askedElsewhere = true;
+        }
         try {
             Gauge.Mark asked = gauge.start(article);
             Runnable answer = () -> {
@@ -90,6 +97,16 @@ final class HeldPrices implements Prices, AutoCloseable {
             answers.removeAll(due);
             return new ArrayList<>(due);
         }
+    }
+
+    /** All questions came from the loop's thread. */
+    Check<Object> wereAskedOnTheLoop() {
+        return run -> askedElsewhere
+                ? Optional.of(new Finding(
+                        "Expected all prices to be asked for on the event loop's thread, but another one asked, too.",
+                        "To ask does not wait, so the loop's thread can do it, one question after another. Who asks on"
+                                + " a thread of another pool uses what belongs to the loop behind its back."))
+                : Optional.empty();
     }
 
     @Override

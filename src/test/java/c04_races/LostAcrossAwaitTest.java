@@ -218,13 +218,17 @@ class LostAcrossAwaitTest {
 
     @Test
     @Order(30)
-    @DisplayName("uses the total on the event loop's thread only, and needs no other")
+    @DisplayName("asks for prices and uses the total on the event loop's thread only, and needs no other")
     void staysOnTheLoop() throws InterruptedException {
         Map<String, Long> prices = prices(20);
 
         var run = add(List.copyOf(prices.keySet()), prices, Set.of());
 
-        assertThat(run).returned().passes(total.stayedOnTheLoop()).leftNothingBehind();
+        assertThat(run)
+                .returned()
+                .passes(total.stayedOnTheLoop())
+                .passes(held.wereAskedOnTheLoop())
+                .leftNothingBehind();
     }
 
     @Test

@@ -75,7 +75,8 @@ class OncePerKeyTest {
     @Order(3)
     @DisplayName("keeps each value: asked again, and in another order, it does not load again")
     void keeps() throws InterruptedException {
-        List<String> keys = keys();
+        // More than a small cache would keep.
+        List<String> keys = IntStream.range(0, 1_100).mapToObj(i -> prefix + i).toList();
         List<String> again =
                 Stream.concat(keys.stream(), keys.reversed().stream()).toList();
 

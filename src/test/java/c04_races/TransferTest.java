@@ -246,6 +246,34 @@ class TransferTest {
                                         + " it he may see what was true long ago, or something that is not finished.");
     }
 
+    /** With 8, 16, 32 or 64 locks for all accounts these two transfers use the same two. */
+    @Test
+    @Order(15)
+    @DisplayName("lets no two transfers wait for each other for ever, also if they have no account in common")
+    void noAccountInCommon() throws InterruptedException {
+        Outcome outcome = Interleaver.<Transfers>of(Transfer.class)
+                .given(learners -> new Four(
+                        learners.make(),
+                        List.of(new Purse(63, 100), new Purse(64, 0), new Purse(0, 100), new Purse(127, 0))))
+                .thread(four -> four.transfer(0, 1, 10))
+                .thread(four -> four.transfer(2, 3, 30))
+                .expect("the four balances", List.of(90L, 10L, 70L, 30L), Four::balances)
+                .explore();
+
+        assertThat(outcome).isRightInEveryOrder(outcome.wrong().orElse("").contains("wait") ? ONE_ORDER : GUARDED);
+    }
+
+    private record Four(Transfers transfers, List<Account> accounts) {
+
+        void transfer(int from, int to, long cents) {
+            transfers.transfer(accounts.get(from), accounts.get(to), cents);
+        }
+
+        List<Long> balances() {
+            return accounts.stream().map(Account::balance).toList();
+        }
+    }
+
     @Test
     @Order(20)
     @DisplayName("lets transfers that have no account in common overlap")

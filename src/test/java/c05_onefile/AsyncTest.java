@@ -102,6 +102,10 @@ class AsyncTest extends OneFileScenario {
                 .passes(FileChecks.completedAfterTheWrites())
                 .passes(sheet.hasWholeBlocks(messages))
                 .holds(
+                        file.isOpen(),
+                        "Expected the file to stay open, but it was closed.",
+                        "Whoever opens a file closes it. This one was handed in, and its owner still needs it.")
+                .holds(
                         !early.get(),
                         "Expected the future to complete when all blocks are in the file, but it was complete before"
                                 + " the disk had begun with the last.",

@@ -31,6 +31,12 @@ class ProcessesTest extends ManyFilesScenario {
         return change.apply(FileStore.in(folder).reportingTo(workshop.gauge(), workshop.port()));
     }
 
+    /** What is left of a child's exception is its text. */
+    @Override
+    boolean isTheFailure(Throwable cause) {
+        return true;
+    }
+
     @Test
     @Order(5)
     @DisplayName("splits an odd number of files without a gap and without an overlap")
