@@ -126,7 +126,7 @@ abstract class ReadingScenario {
     @DisplayName("fails when the column has no number, or nothing, tells why, and has closed everything all the same")
     void noNumber() throws InterruptedException {
         Sample numbers = Sample.withNumbersFirst(100);
-        for (Sample sample : List.of(numbers.spoilt(), numbers.emptied())) {
+        for (Sample sample : List.of(numbers.spoilt(), numbers.emptied(), numbers.withAFraction())) {
             var run = total(sample);
 
             assertThat(run)

@@ -131,13 +131,22 @@ record Sample(byte[] bytes, long[] starts, int column, Total total) {
 
     /** The same bytes, but one row has no number, but an x, in its first column: for that to be the one to add up. */
     Sample spoilt() {
+        return spoilt('x');
+    }
+
+    /** The same with a number that is no whole one. */
+    Sample withAFraction() {
+        return spoilt('.');
+    }
+
+    private Sample spoilt(char by) {
         byte[] spoilt = bytes.clone();
         int place = (int) starts[ThreadLocalRandom.current().nextInt(1, starts.length)];
         // A quote or a sign may come before the first digit.
         while (!Character.isDigit(spoilt[place])) {
             place++;
         }
-        spoilt[place] = 'x';
+        spoilt[place] = (byte) by;
         return new Sample(spoilt, starts, column, total);
     }
 

@@ -74,6 +74,15 @@ class InterpreterLockTest {
                 failure -> interpreter.run(() -> interpreter.blocking(() -> thrown(failure))));
     }
 
+    @Test
+    @Order(3)
+    @DisplayName("throws what the wait throws, also when it was interrupted, and returns nothing in its place")
+    void waitInterrupted() throws InterruptedException {
+        failing(
+                new InterruptedException("interrupt " + number),
+                failure -> interpreter.run(() -> interpreter.blocking(() -> thrown(failure))));
+    }
+
     private void failing(Throwable failure, Use use) throws InterruptedException {
         AtomicBoolean next = new AtomicBoolean();
 
@@ -82,8 +91,13 @@ class InterpreterLockTest {
                 use.of(failure);
                 return null;
             } finally {
+                // The look is not to end because of the flag.
+                boolean interrupted = Thread.interrupted();
                 // Another thread: the one that has failed could come in again, if it still held the lock.
                 next.set(endsSoon(() -> interpreter.run(() -> "next")));
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
             }
         });
 

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -309,6 +310,38 @@ class SwitchIntervalTest {
                         "At a checkpoint where nobody waits nothing happens: the lock is not got anew, so its time"
                                 + " does not begin anew. Whoever comes later finds that more than 5 ms are over, and"
                                 + " gets the lock at the next checkpoint.");
+    }
+
+    @Test
+    @Order(35)
+    @DisplayName(
+            "holds the lock as many times as before after a checkpoint: when an inner run has ended nobody gets in")
+    void asFirmlyAsBefore() throws InterruptedException {
+        AtomicBoolean gotIn = new AtomicBoolean();
+
+        var run = alone(interpreter -> interpreter.run(() -> {
+            FutureTask<Boolean> other = new FutureTask<>(() -> interpreter.run(() -> true));
+            interpreter.run(() -> {
+                slices.pass(INTERVAL);
+                States.awaitWaiting(Thread.ofPlatform().start(other));
+                interpreter.checkpoint();
+                return number;
+            });
+            // The inner run has ended, the outer has not: whoever comes now must wait.
+            FutureTask<Boolean> late = new FutureTask<>(() -> interpreter.run(() -> true));
+            States.awaitWaiting(Thread.ofPlatform().start(late));
+            gotIn.set(late.isDone());
+            return number;
+        }));
+
+        assertThat(run)
+                .returned()
+                .noted(
+                        "whether another thread got in before the outer run had ended",
+                        false,
+                        gotIn.get(),
+                        "Who gives the lock away at a checkpoint lets go of it as many times as it is held, and has to"
+                                + " take it back as many times: getHoldCount() tells how many.");
     }
 
     @Test

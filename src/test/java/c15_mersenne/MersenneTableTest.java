@@ -88,8 +88,9 @@ class MersenneTableTest {
     @DisplayName("counts letters only: A to Z and a to z")
     void lettersOnly() throws InterruptedException {
         Map<Character, Integer> counts = someLetters(List.of());
-        // A byte cannot hold the last four, nor an array of 256; with the other case two of them are an S and a k.
-        String text = text(counts).replaceAll("(?<=.)", " 7,\n-\"_ä@[`{é\t€Łſ\u212a");
+        // A byte cannot hold the last, nor an array of 256; with the other case two of them are an S and a k, and the
+        // last one cut to a char is an A.
+        String text = text(counts).replaceAll("(?<=.)", " 7,\n-\"_ä@[`{é\t€Łſ\u212a\ud800\udc41");
 
         var run = rows(text);
 

@@ -5,6 +5,7 @@ import static kata.interleave.OutcomeAssert.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -262,7 +263,10 @@ class ChainTest {
         while (titles.size() < count) {
             titles.add("B" + ThreadLocalRandom.current().nextInt(100, 1_000));
         }
-        return List.copyOf(titles);
+        // As they come out of a set they would be in the order of any other set or map.
+        List<String> shuffled = new ArrayList<>(titles);
+        Collections.shuffle(shuffled);
+        return List.copyOf(shuffled);
     }
 
     /** Shelf marks and texts are different each time, so that only who has asked knows them. */
