@@ -1,5 +1,5 @@
 // Fails in: calledTwice
-// Says: Expected 4 results, but there are 8
+// Says: Expected 6 results, but there are 12
 // The receipts are kept in a field: the second call returns those of the first as well.
 package c02_sleep;
 
