@@ -7,23 +7,11 @@ import kata.Gauge;
 public final class Courier {
 
     private final Gauge gauge;
-    private final boolean sleeps;
-
     /**
      * @param gauge notes who delivers what; in a child process {@code Gauge.ofParent(port)}
      */
     public Courier(Gauge gauge) {
-        this(gauge, true);
-    }
-
-    private Courier(Gauge gauge, boolean sleeps) {
         this.gauge = gauge;
-        this.sleeps = sleeps;
-    }
-
-    /** A courier for a test whose gauge has a clock of its own: it holds each message as long as that takes. */
-    static Courier timedBy(Gauge gauge) {
-        return new Courier(gauge, false);
     }
 
     /**
@@ -34,8 +22,8 @@ public final class Courier {
      * @throws InterruptedException if the thread is interrupted before the message has arrived
      */
     public String deliver(Message message) throws IOException, InterruptedException {
-        try (Gauge.Mark _ = gauge.start(message.name())) {
-            if (sleeps) {
+        try (Gauge.Mark mark = gauge.start(message.name())) {
+            if (!mark.timed()) {
                 Thread.sleep(message.duration());
             }
         }

@@ -29,6 +29,11 @@ public interface Gauge {
         /** Notes that the unit has ended. */
         @Override
         void close();
+
+        /** Whether a test's own clock has timed the unit already, so that it need not take any time itself. */
+        default boolean timed() {
+            return false;
+        }
     }
 
     /**

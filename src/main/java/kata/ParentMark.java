@@ -15,10 +15,12 @@ import java.nio.charset.StandardCharsets;
 final class ParentMark implements Gauge.Mark {
 
     private final SocketChannel channel;
+    private final boolean timed;
     private boolean closed;
 
-    private ParentMark(SocketChannel channel) {
+    private ParentMark(SocketChannel channel, boolean timed) {
         this.channel = channel;
+        this.timed = timed;
     }
 
     /** Tells the parent that a unit starts, and waits until it lets the unit go. */
@@ -26,14 +28,19 @@ final class ParentMark implements Gauge.Mark {
         SocketChannel channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         boolean started = false;
         try {
-            tell(channel, new UnitLine(unit, Caller.current()).text());
+            int answer = tell(channel, new UnitLine(unit, Caller.current()).text());
             started = true;
-            return new ParentMark(channel);
+            return new ParentMark(channel, answer == UnitLine.TIMED);
         } finally {
             if (!started) {
                 channel.close();
             }
         }
+    }
+
+    @Override
+    public boolean timed() {
+        return timed;
     }
 
     /** Waits until the parent has noted the end, so that what follows is later on its clock too. */
@@ -50,13 +57,16 @@ final class ParentMark implements Gauge.Mark {
         }
     }
 
-    private static void tell(SocketChannel channel, String line) throws IOException {
+    /** Tells the parent a line, and waits for its answer. */
+    private static int tell(SocketChannel channel, String line) throws IOException {
         ByteBuffer bytes = StandardCharsets.US_ASCII.encode(line + "\n");
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }
-        if (channel.read(ByteBuffer.allocate(1)) < 0) {
+        ByteBuffer answer = ByteBuffer.allocate(1);
+        if (channel.read(answer) < 0) {
             throw new EOFException("The parent hung up");
         }
+        return answer.get(0);
     }
 }

@@ -15,6 +15,12 @@ public record UnitLine(String unit, Caller caller) {
     /** Written when the unit has ended. A connection that breaks without it belongs to a child that was killed. */
     public static final String END = "end";
 
+    /** What the parent answers when it has timed a unit by a clock of its own, and lets it go: see {@link Gauge.Mark#timed}. */
+    public static final int TIMED = 't';
+
+    /** What it answers otherwise. */
+    public static final int GO_ON = '\n';
+
     private static final String VIRTUAL = "virtual";
 
     /** The line, without a line break. */

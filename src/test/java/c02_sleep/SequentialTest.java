@@ -4,6 +4,7 @@ import static kata.evidence.Evidence.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,11 @@ class SequentialTest extends BlockingScenario {
     @Override
     Deliveries deliveries() {
         return new Sequential();
+    }
+
+    @Override
+    int enough() {
+        return ThreadLocalRandom.current().nextInt(5, 9);
     }
 
     @Test
@@ -39,7 +45,7 @@ class SequentialTest extends BlockingScenario {
     @Order(40)
     @DisplayName("leaves nothing behind")
     void cleansUp() throws InterruptedException {
-        var run = deliver(Mail.some(10));
+        var run = deliver(Mail.some(3));
 
         assertThat(run).returned().leftNothingBehind();
     }

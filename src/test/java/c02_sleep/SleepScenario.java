@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 abstract class SleepScenario {
 
     /** A message that nobody can have delivered before the last one is there; in the documents' seconds. */
-    private static final int LONG = 50;
+    private static final int LONG = 30;
 
     @RegisterExtension
     final Workshop workshop = new Workshop("message");
@@ -23,11 +23,16 @@ abstract class SleepScenario {
     /** Delivers the messages with the strategy under test. */
     abstract Run<List<String>> deliver(List<Message> messages) throws InterruptedException;
 
+    /** Enough messages for seeing what is to be seen, and not so many that it takes long. */
+    int enough() {
+        return ThreadLocalRandom.current().nextInt(12, 20);
+    }
+
     @Test
     @Order(1)
     @DisplayName("returns every message's receipt, in the order of the messages, and delivers each once")
     void completeAndInOrder() throws InterruptedException {
-        List<Message> messages = Mail.slowestFirst(ThreadLocalRandom.current().nextInt(12, 20));
+        List<Message> messages = Mail.slowestFirst(enough());
 
         var run = deliver(messages);
 

@@ -85,7 +85,7 @@ class ThreadPoolTest extends BlockingScenario {
 
     private Run<List<String>> deliverPacedBy(Pace pace, List<Message> messages) throws InterruptedException {
         workshop.pacedBy(pace);
-        return workshop.observe(() -> deliveries().deliver(messages, Courier.timedBy(workshop.gauge())));
+        return workshop.observe(() -> deliveries().deliver(messages, new Courier(workshop.gauge())));
     }
 
     @Test

@@ -24,7 +24,7 @@ class PipelineTest extends LineFileScenario {
     private static final String WHERE_THEY_ARE =
             "1 is in the writer's hand, 10 are in the queue, and each of 10 callers has" + " 1 and waits for room.";
 
-    private static final Duration PAUSE = Duration.ofMillis(2_500);
+    private static final Duration PAUSE = Duration.ofMillis(2_200);
 
     /** A writer that waits for longer than the pause, and then goes, is found out where there is no pause. */
     private static final Duration STUCK = Duration.ofSeconds(2);
@@ -117,7 +117,7 @@ class PipelineTest extends LineFileScenario {
                 .returned()
                 .holds(
                         sheet.hasLines(api.pages(100)).of(run).isEmpty(),
-                        "Expected all 100 lines, but the answer that came 2.5 s after the others is missing.",
+                        "Expected all 100 lines, but the answer that came 2.2 s after the others is missing.",
                         "A pause is not the end: the API may be slow. Only the callers know that they have ended, so"
                                 + " they have to tell the writer.");
     }

@@ -28,6 +28,12 @@ class ProcessesTest extends LineFileScenario {
         return super.copy(sites, disk.patient(STARTING));
     }
 
+    /** Fewer than there are to be children, which are dear to start. */
+    @Override
+    int few() {
+        return 2;
+    }
+
     /** An answer in the hand of each leader, at least. */
     @Override
     int askedMeanwhile(int sites) {

@@ -1,5 +1,5 @@
 // Fails in: wholeGracePeriod
-// Says: Expected the child to have 2,900 ms to stop
+// Says: Expected the child to have 2,300 ms to stop
 // Half a second must do, whatever the caller says.
 package c12_processes;
 

@@ -1,5 +1,5 @@
 // Fails in: wholeGracePeriod
-// Says: Expected the whole family to be ended when the grace period of 2,900 ms was over
+// Says: Expected the whole family to be ended when the grace period of 2,300 ms was over
 // The child has the grace period, and then each descendant has it again.
 package c12_processes;
 

@@ -1,5 +1,5 @@
 // Fails in: wholeGracePeriod
-// Says: to have 2,900 ms to stop, but it was ended by force after 2,
+// Says: to have 2,300 ms to stop, but it was ended by force after 2,
 // Cuts the grace period to whole seconds.
 package c12_processes;
 

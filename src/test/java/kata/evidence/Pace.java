@@ -53,6 +53,11 @@ public final class Pace {
         return none;
     }
 
+    /** Whether nobody is ever held. */
+    boolean isNone() {
+        return workers == 0;
+    }
+
     /** How long it takes when each next unit goes to the worker that is free first. */
     public static int listScheduled(int workers, List<Integer> lengths) {
         PriorityQueue<Integer> free = new PriorityQueue<>();

@@ -235,13 +235,13 @@ public final class Units implements Gauge, Source, AutoCloseable {
             InFlight unit = (InFlight) start(line.unit(), line.caller());
             boolean properly = false;
             try {
-                child.getOutputStream().write('\n');
+                child.getOutputStream().write(unit.timed() ? UnitLine.TIMED : UnitLine.GO_ON);
                 properly = UnitLine.END.equals(in.readLine());
             } finally {
                 // A child that is killed may break the connection instead of ending it.
                 unit.end(properly ? Unit.Outcome.DONE : Unit.Outcome.CANCELLED);
             }
-            child.getOutputStream().write('\n');
+            child.getOutputStream().write(UnitLine.GO_ON);
         } catch (IOException e) {
             // The child is gone, and its unit has ended.
         } catch (InterruptedException e) {
@@ -276,6 +276,11 @@ public final class Units implements Gauge, Source, AutoCloseable {
         @Override
         public void close() {
             end(Unit.Outcome.DONE);
+        }
+
+        @Override
+        public boolean timed() {
+            return !holding.pace().isNone();
         }
 
         void end(Unit.Outcome outcome) {
