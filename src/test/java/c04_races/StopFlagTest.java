@@ -136,6 +136,8 @@ class StopFlagTest {
     @Order(11)
     @DisplayName("can be told to stop in the middle of a step, without waiting for the step to end")
     void stopsDuringStep() throws InterruptedException {
+        List<Boolean> interrupted = new ArrayList<>();
+
         var run = workshop.stuckAfter(STUCK).observe(() -> {
             CountDownLatch inStep = new CountDownLatch(1);
             CountDownLatch told = new CountDownLatch(1);
@@ -145,6 +147,7 @@ class StopFlagTest {
             steps.at(1, () -> {
                 inStep.countDown();
                 awaitUninterruptibly(told);
+                interrupted.add(Thread.currentThread().isInterrupted());
             });
             Together.call(List.of(Executors.callable(repeating), () -> {
                 inStep.await();
@@ -155,7 +158,37 @@ class StopFlagTest {
             return steps.count();
         });
 
-        assertThat(run).returnedWith("the steps, told to stop during the first", 1, steps -> steps, LOOKS_FIRST);
+        assertThat(run)
+                .returnedWith("the steps, told to stop during the first", 1, steps -> steps, LOOKS_FIRST)
+                .noted(
+                        "whether the step was interrupted",
+                        List.of(false),
+                        interrupted,
+                        "A step that has begun may end. An interrupt would break off what it waits for, and close the"
+                                + " file that it writes.");
+    }
+
+    @Test
+    @Order(12)
+    @DisplayName("leaves an interrupt to the step, and goes on")
+    void interruptGoesOn() throws InterruptedException {
+        var run = workshop.observe(() -> {
+            Steps steps = new Steps(10_000);
+            Repeating repeating = new StopFlag(steps);
+            steps.at(number, Thread.currentThread()::interrupt);
+            steps.at(2 * number, repeating::stop);
+            repeating.run();
+            return "%d, the thread interrupted: %b".formatted(steps.count(), Thread.interrupted());
+        });
+
+        assertThat(run)
+                .returnedWith(
+                        "the steps, where the thread is interrupted in step %d and told to stop in step %d"
+                                .formatted(number, 2 * number),
+                        "%d, the thread interrupted: true".formatted(2 * number),
+                        steps -> steps,
+                        "An interrupt is a flag too, but another one: it is the step's, which may wait for something."
+                                + " Whoever looks at it here, or clears it, takes it away from the step.");
     }
 
     /** An interrupt is no reason for this step to end. */
