@@ -12,8 +12,8 @@ public interface Cache {
      *
      * @param key not null
      * @return what the loader returned for the key, once; it never returns null
-     * @throws RuntimeException what the loader threw, as it is or as a cause. Whoever waited for that load gets the same, or
-     *     has it loaded again. A failure is not kept: whoever asks afterwards has it loaded again
+     * @throws RuntimeException what the loader threw, an Error as well, as it is or as a cause. Whoever waited for that load
+     *     gets the same, or has it loaded again. A failure is not kept: whoever asks afterwards has it loaded again
      */
     String get(String key);
 }

@@ -230,11 +230,21 @@ class OncePerKeyTest {
     @Order(30)
     @DisplayName("passes a failure on, and loads again when it is asked again")
     void failureIsNotKept() throws InterruptedException {
-        IllegalStateException failure = new IllegalStateException("no answer " + prefix);
+        assertNotKept(new IllegalStateException("no answer " + prefix));
+    }
+
+    @Test
+    @Order(32)
+    @DisplayName("passes an Error on as well, and does not let the next one wait for ever")
+    void errorIsNotKept() throws InterruptedException {
+        assertNotKept(new StackOverflowError("too deep " + prefix));
+    }
+
+    private void assertNotKept(Throwable failure) throws InterruptedException {
         Loads loads = Loads.failingFirst(failure);
         Queue<String> afterwards = new ConcurrentLinkedQueue<>();
 
-        var run = workshop.observe(() -> {
+        var run = workshop.stuckAfter(STUCK).observe(() -> {
             Cache cache = new OncePerKey(loads.loader());
             try {
                 return cache.get("a");
@@ -350,19 +360,19 @@ class OncePerKeyTest {
     /** A loader that counts. */
     private static final class Loads {
 
-        private final Optional<RuntimeException> first;
+        private final Optional<Throwable> first;
         private final Queue<String> loaded = new ConcurrentLinkedQueue<>();
 
         Loads() {
             this(Optional.empty());
         }
 
-        private Loads(Optional<RuntimeException> first) {
+        private Loads(Optional<Throwable> first) {
             this.first = first;
         }
 
         /** The first load fails. */
-        static Loads failingFirst(RuntimeException failure) {
+        static Loads failingFirst(Throwable failure) {
             return new Loads(Optional.of(failure));
         }
 
@@ -373,11 +383,19 @@ class OncePerKeyTest {
                     loaded.add(key);
                     number = loaded.size();
                 }
-                if (number == 1 && first.isPresent()) {
-                    throw first.get();
+                if (number == 1) {
+                    first.ifPresent(Loads::fail);
                 }
                 return "%s by load %d".formatted(key, number);
             };
+        }
+
+        private static void fail(Throwable failure) {
+            switch (failure) {
+                case Error e -> throw e;
+                case RuntimeException e -> throw e;
+                default -> throw new IllegalArgumentException("a loader throws no such thing", failure);
+            }
         }
 
         int count() {
