@@ -104,6 +104,25 @@ class PaceTest {
     }
 
     @Test
+    @DisplayName("has each unit told that it has been timed, that of a child process as well; without a clock none is")
+    void timed() throws InterruptedException {
+        Callable<List<Boolean>> both =
+                () -> List.of(isTimed(workshop.gauge(), "0"), isTimed(Gauge.ofParent(workshop.port()), "1"));
+
+        var unpaced = workshop.observe(both);
+        var run = workshop.pacedBy(new Pace(1, Map.of("0", 5, "1", 5), LONG)).observe(both);
+
+        assertThat(unpaced).returned(List.of(false, false));
+        assertThat(run).returned(List.of(true, true));
+    }
+
+    private static boolean isTimed(Gauge gauge, String unit) throws InterruptedException {
+        try (Gauge.Mark mark = gauge.start(unit)) {
+            return mark.timed();
+        }
+    }
+
+    @Test
     @DisplayName("lets an interrupted unit go")
     void interrupted() throws InterruptedException {
         Pace pace = new Pace(2, Map.of("0", 5), LONG);
