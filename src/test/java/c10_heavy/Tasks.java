@@ -55,10 +55,10 @@ public final class Tasks {
         return List.copyOf(tasks);
     }
 
-    /** Tasks that take some 20 ms each, and look for interrupts all the time. */
-    static List<Task> heedful(int count) {
+    /** Tasks that take about a millisecond each, and look for interrupts several times. */
+    static List<Task> light(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> Task.squares(name(i), STEPS + i))
+                .mapToObj(i -> Task.squares(name(i), STEPS / 20 + i))
                 .toList();
     }
 
