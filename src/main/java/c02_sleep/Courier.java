@@ -7,6 +7,7 @@ import kata.Gauge;
 public final class Courier {
 
     private final Gauge gauge;
+
     /**
      * @param gauge notes who delivers what; in a child process {@code Gauge.ofParent(port)}
      */
