@@ -6,10 +6,13 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import kata.Gauge;
 import kata.evidence.Run;
 import kata.evidence.Workshop;
@@ -77,49 +80,82 @@ class WaitsOrComputesTest {
      */
     private void judgesAll(Verdict expected, double leastShare, double greatestShare) throws InterruptedException {
         ThreadLocalRandom random = ThreadLocalRandom.current();
+        List<Judged> programs = new ArrayList<>();
         for (int threads : new int[] {1, 4}) {
             for (int processors : new int[] {1, 2, 4, 16}) {
                 for (double share :
                         new double[] {random.nextDouble(leastShare, greatestShare), leastShare, greatestShare}) {
-                    judges(expected, threads, processors, share, Duration.ofMillis(random.nextLong(1_000, 60_000)));
+                    programs.add(
+                            new Judged(threads, processors, share, Duration.ofMillis(random.nextLong(1_000, 60_000))));
                 }
             }
         }
+        judges(expected, programs);
     }
 
     /** Just a quarter or three quarters, of a second and of a few processors: exact in whatever order doubles are divided. */
     private void judgesBorder(Verdict expected, double share) throws InterruptedException {
-        for (int threads : new int[] {1, 2, 4}) {
-            judges(expected, threads, threads, share, Duration.ofSeconds(1));
+        judges(
+                expected,
+                IntStream.of(1, 2, 4)
+                        .mapToObj(threads -> new Judged(threads, threads, share, Duration.ofSeconds(1)))
+                        .toList());
+    }
+
+    /** All of them in one run: it is the observing that takes its time, and the clocks are fakes. */
+    private void judges(Verdict expected, List<Judged> programs) throws InterruptedException {
+        List<Verdict> found = new ArrayList<>();
+
+        var run = workshop.observe(() -> {
+            for (Judged program : programs) {
+                found.add(verdicts.judge(program::run, program.threads, program.clocks));
+            }
+            return found;
+        });
+
+        // Where one fails there are no verdicts, and it is the one to be told about.
+        int first = run.failure().isPresent() ? found.size() : 0;
+        for (int i = first; i < programs.size(); i++) {
+            int number = i;
+            assertThat(run)
+                    .returnedWith(programs.get(i).toString(), expected, all -> all.get(number), SHARE)
+                    .noted("the number of calls", 1, programs.get(i).calls, ONCE);
         }
     }
 
-    private void judges(Verdict expected, int threads, int processors, double share, Duration elapsed)
-            throws InterruptedException {
-        Duration used = scaled(elapsed, share * Math.min(threads, processors));
-        FakeClocks clocks = new FakeClocks(processors);
-        int[] calls = {0};
+    /** A program that uses a share of the processor time that it could use, by clocks that are fakes. */
+    private static final class Judged {
 
-        var run = workshop.observe(() -> verdicts.judge(
-                () -> {
-                    calls[0]++;
-                    clocks.pass(elapsed, used);
-                    return null;
-                },
-                threads,
-                clocks));
+        private final int threads;
+        private final FakeClocks clocks;
+        private final Duration elapsed;
+        private final Duration used;
+        private int calls;
 
-        String program = "the verdict on %d thread%s that used %,.1f ms of processor time in %,d ms, on %d processor%s,"
-                .formatted(
-                        threads,
-                        threads == 1 ? "" : "s",
-                        used.toNanos() / 1e6,
-                        elapsed.toMillis(),
-                        processors,
-                        processors == 1 ? "" : "s");
-        assertThat(run)
-                .returnedWith(program, expected, verdict -> verdict, SHARE)
-                .noted("the number of calls", 1, calls[0], ONCE);
+        Judged(int threads, int processors, double share, Duration elapsed) {
+            this.threads = threads;
+            this.clocks = new FakeClocks(processors);
+            this.elapsed = elapsed;
+            this.used = scaled(elapsed, share * Math.min(threads, processors));
+        }
+
+        Void run() {
+            calls++;
+            clocks.pass(elapsed, used);
+            return null;
+        }
+
+        @Override
+        public String toString() {
+            return "the verdict on %d thread%s that used %,.1f ms of processor time in %,d ms, on %d processor%s,"
+                    .formatted(
+                            threads,
+                            threads == 1 ? "" : "s",
+                            used.toNanos() / 1e6,
+                            elapsed.toMillis(),
+                            clocks.processors(),
+                            clocks.processors() == 1 ? "" : "s");
+        }
     }
 
     @Test
@@ -160,7 +196,7 @@ class WaitsOrComputesTest {
     @Order(4)
     @DisplayName("judges a program of just 100 ms")
     void longEnough() throws InterruptedException {
-        judges(Verdict.COMPUTES, 1, 2, 1.0, Duration.ofMillis(100));
+        judges(Verdict.COMPUTES, List.of(new Judged(1, 2, 1.0, Duration.ofMillis(100))));
     }
 
     @Test

@@ -46,6 +46,11 @@ abstract class ApiToFileScenario {
         return sites;
     }
 
+    /** Enough sites for a failure in the middle, or with the last. */
+    int several() {
+        return 100;
+    }
+
     @Test
     @Order(1)
     @DisplayName("appends the answer of each of 100 calls as a line: exactly 100, each site called once")
@@ -88,15 +93,16 @@ abstract class ApiToFileScenario {
     @Order(60)
     @DisplayName("fails when the API fails, tells which site and why, and leaves nothing behind")
     void apiFails() throws Exception {
-        int bad = ThreadLocalRandom.current().nextInt(30, 70);
+        int sites = several();
+        int bad = ThreadLocalRandom.current().nextInt(sites * 3 / 10, sites * 7 / 10);
         api.fault(bad, Fault.STATUS_500);
 
-        var run = copy(100);
+        var run = copy(sites);
 
         assertThat(run)
                 .failedWith("the status 500 of /sites/" + bad, cause -> tellsStatusOf(bad, cause))
                 .askedNoneTwice()
-                .passes(sheet.hasSomeLines(api.pages(100)))
+                .passes(sheet.hasSomeLines(api.pages(sites)))
                 .leftNothingBehind();
     }
 
@@ -104,12 +110,13 @@ abstract class ApiToFileScenario {
     @Order(61)
     @DisplayName("fails when only the last call fails")
     void lastCallFails() throws Exception {
-        api.fault(100, Fault.STATUS_500);
+        int last = several();
+        api.fault(last, Fault.STATUS_500);
 
-        var run = copy(100);
+        var run = copy(last);
 
         assertThat(run)
-                .failedWith("the status 500 of /sites/100", cause -> tellsStatusOf(100, cause))
+                .failedWith("the status 500 of /sites/" + last, cause -> tellsStatusOf(last, cause))
                 .leftNothingBehind();
     }
 
@@ -117,7 +124,9 @@ abstract class ApiToFileScenario {
     @Order(65)
     @DisplayName("fails when the disk is full in the middle, tells why, and leaves nothing behind")
     void diskFull() throws Exception {
-        var run = copy(100, WatchedDisk.full(api, 40));
+        int sites = several();
+
+        var run = copy(sites, WatchedDisk.full(api, sites * 2 / 5));
 
         assertThat(run)
                 .failedWith("\"No space left on device\"", WatchedDisk::saysFull)
@@ -128,7 +137,9 @@ abstract class ApiToFileScenario {
     @Order(66)
     @DisplayName("fails when the disk has no room for the very last line")
     void noRoomForTheLast() throws Exception {
-        var run = copy(100, WatchedDisk.full(api, 100));
+        int sites = several();
+
+        var run = copy(sites, WatchedDisk.full(api, sites));
 
         assertThat(run)
                 .failedWith("\"No space left on device\"", WatchedDisk::saysFull)

@@ -34,6 +34,12 @@ class ProcessesTest extends LineFileScenario {
         return 2;
     }
 
+    /** A few for each child: a hundred more take as long as a child's start. */
+    @Override
+    int several() {
+        return 20;
+    }
+
     /** An answer in the hand of each leader, at least. */
     @Override
     int askedMeanwhile(int sites) {

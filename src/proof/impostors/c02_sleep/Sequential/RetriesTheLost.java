@@ -1,5 +1,5 @@
 // Fails in: failsLoudly
-// Says: Expected message G to be delivered once
+// Says: Expected message C to be delivered once
 // What is lost is sent out a second time, of which nobody hears.
 package c02_sleep;
 
