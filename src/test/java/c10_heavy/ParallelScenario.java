@@ -44,7 +44,7 @@ abstract class ParallelScenario extends BlockingScenario {
     @Order(5)
     @DisplayName("returns the results in the order of the tasks although the first is done last, on 3 processors")
     void inOrder() throws InterruptedException {
-        List<Task> tasks = Tasks.some(7);
+        List<Task> tasks = Tasks.some(FIVE);
         AtomicInteger started = new AtomicInteger();
         String first = tasks.getFirst().name();
         workshop.onStart(unit -> {

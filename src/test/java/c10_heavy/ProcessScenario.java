@@ -3,7 +3,6 @@ package c10_heavy;
 import static kata.evidence.Evidence.assertThat;
 
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,7 @@ abstract class ProcessScenario extends ParallelScenario {
 
     @Override
     int enough() {
-        return ThreadLocalRandom.current().nextInt(3, 5);
+        return THREE;
     }
 
     @Override
@@ -32,7 +31,7 @@ abstract class ProcessScenario extends ParallelScenario {
         // Waits for one too many, in vain.
         workshop.rendezvous(THREE + 1).patient(LAST_CALL).onStart(_ -> children.count());
 
-        var run = workOn(THREE, Tasks.some(7));
+        var run = workOn(THREE, Tasks.some(FIVE));
 
         assertThat(run)
                 .returned()

@@ -145,7 +145,7 @@ class ParallelMapTest {
     @Order(20)
     @DisplayName("does all the work in as many child processes as it is told, each started once")
     void asManyAsTold() throws InterruptedException {
-        int processes = ThreadLocalRandom.current().nextBoolean() ? 3 : 6;
+        int processes = ThreadLocalRandom.current().nextBoolean() ? 3 : 4;
         workshop.rendezvousOfOneMoreThan(processes).patient(CHILDREN_START);
 
         // Divides into equal shares but for one that is missing at the end.

@@ -24,7 +24,7 @@ record Holding(
         Pace pace) {
 
     static final Duration SILENCE = Duration.ofSeconds(2);
-    static final Duration ONE_MORE = Duration.ofMillis(1_500);
+    static final Duration ONE_MORE = Duration.ofSeconds(1);
 
     /** A plain rendezvous of all units. */
     static Holding at(int rendezvous) {

@@ -81,7 +81,7 @@ public final class Workshop implements BeforeEachCallback, AfterEachCallback {
 
     /**
      * Every unit is held until there is one more in flight than there should be: if there is one more worker it shows,
-     * because the others wait for it. Given up when so many are in flight and for 1.5 s no other starts.
+     * because the others wait for it. Given up when so many are in flight and for a second no other starts.
      */
     public Workshop rendezvousOfOneMoreThan(int inFlight) {
         enough = inFlight;
