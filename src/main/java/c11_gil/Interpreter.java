@@ -9,8 +9,9 @@ import java.util.concurrent.Callable;
 public interface Interpreter {
 
     /**
-     * Runs code, holding the lock. Waits until the lock is free. A thread that holds it already, because it is running code
-     * in this interpreter, need not wait. When the outermost call ends, whether it returns or throws, the lock is free.
+     * Runs code, holding the lock. Waits until the lock is free, asleep: whoever waits takes no processor from whoever runs.
+     * A thread that holds the lock already, because it is running code in this interpreter, need not wait. When the outermost
+     * call ends, whether it returns or throws, the lock is free.
      *
      * @param code may call {@link #run} and {@link #blocking} in its turn
      * @return what the code returned

@@ -9,8 +9,9 @@ import java.util.concurrent.Callable;
 public interface PreemptiveInterpreter {
 
     /**
-     * Runs code, holding the lock. Waits until the lock is free and whoever has waited longer has had it. A thread that holds
-     * it already need not wait. When the outermost call ends, whether it returns or throws, the lock is free.
+     * Runs code, holding the lock. Waits until the lock is free and whoever has waited longer has had it, asleep: whoever
+     * waits takes no processor from whoever runs. A thread that holds the lock already need not wait. When the outermost call
+     * ends, whether it returns or throws, the lock is free.
      *
      * @param code calls {@link #checkpoint} again and again
      * @return what the code returned

@@ -20,7 +20,7 @@ public interface SquarePool extends AutoCloseable {
      * @return the squares, in the order of the numbers
      * @throws Exception if a number cannot be squared: the exception or a cause has the message that {@link Squares} had in
      *     the child, and the worker lives on. Also if a number's worker has died {@link #TRIES} times; the message names
-     *     the number
+     *     the number, in its digits alone
      */
     List<Long> squares(List<Long> numbers) throws Exception;
 

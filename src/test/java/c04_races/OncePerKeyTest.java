@@ -4,6 +4,7 @@ import static kata.evidence.Evidence.assertThat;
 import static kata.interleave.OutcomeAssert.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,6 +33,8 @@ class OncePerKeyTest {
 
     /** Until a thread has begun to wait, on a machine that is very busy. */
     private static final Duration PATIENCE = Duration.ofSeconds(6);
+
+    private static final int SEVERAL = 8;
 
     private static final String LOOK_AND_ACT =
             "To look whether it is there, and to load it if it is not, are two steps. Between them somebody else may"
@@ -157,73 +161,94 @@ class OncePerKeyTest {
     @Order(20)
     @DisplayName("loads two keys at the same time")
     void keysOverlap() throws InterruptedException {
-        // Neighbours: whoever has a lock for every so many keys has different ones for them.
-        char first = (char) ThreadLocalRandom.current().nextInt('a', 'z');
-        List<String> two = List.of(String.valueOf(first), String.valueOf((char) (first + 1)));
+        List<String> several = several();
 
         var run = workshop.rendezvous(2).observe(() -> {
             Cache cache = new OncePerKey(this::load);
-            return Together.call(two.stream().map(key -> asking(cache, key)).toList());
+            return Together.call(several.stream().map(key -> asking(cache, key)).toList());
         });
 
         assertThat(run)
                 .reachedInFlight(2)
-                .returned(two.stream().map(this::value).toList());
+                .returned(several.stream().map(this::value).toList());
+    }
+
+    /** Neighbours, for which whoever has a lock for every so many keys has different ones: all of them share none by chance. */
+    private static List<String> several() {
+        int first = ThreadLocalRandom.current().nextInt('a', 'z' - SEVERAL);
+        return IntStream.range(first, first + SEVERAL)
+                .mapToObj(Character::toString)
+                .toList();
     }
 
     @Test
     @Order(21)
     @DisplayName("returns a value that it has while another key is being loaded")
     void keptMeanwhile() throws InterruptedException {
+        List<String> several = several();
+        String loaded = several.getFirst();
+        List<String> kept = several.subList(1, SEVERAL);
+        CountDownLatch loading = new CountDownLatch(1);
+        CountDownLatch returned = new CountDownLatch(1);
+
         var run = workshop.stuckAfter(STUCK).observe(() -> {
-            Queue<String> seen = new ConcurrentLinkedQueue<>();
-            Cache[] cache = new Cache[1];
-            cache[0] = new OncePerKey(key -> {
-                // While the second is being loaded, on another thread: the first.
-                if (key.equals("b")) {
-                    seen.addAll(unchecked(() -> Together.call(1, asking(cache[0], "a"))));
+            Cache cache = new OncePerKey(key -> {
+                if (key.equals(loaded)) {
+                    loading.countDown();
+                    unchecked(() -> {
+                        returned.await();
+                        return null;
+                    });
                 }
                 return load(key);
             });
-            cache[0].get("a");
-            cache[0].get("b");
-            return List.copyOf(seen);
+            kept.forEach(cache::get);
+            List<Callable<String>> threads = new ArrayList<>();
+            threads.add(asking(cache, loaded));
+            kept.forEach(key -> threads.add(() -> {
+                loading.await();
+                String value = cache.get(key);
+                returned.countDown();
+                return value;
+            }));
+            return Together.call(threads);
         });
 
-        assertThat(run).returned(List.of(value("a")));
+        assertThat(run).returned(several.stream().map(this::value).toList());
     }
 
     @Test
     @Order(22)
     @DisplayName("loads a key while another one is being loaded and somebody waits for that one")
     void waitersKeepNobody() throws InterruptedException {
-        char first = (char) ThreadLocalRandom.current().nextInt('a', 'z');
-        String one = String.valueOf(first);
-        String other = String.valueOf((char) (first + 1));
-        CountDownLatch loading = new CountDownLatch(1);
-        CompletableFuture<Thread> waiter = new CompletableFuture<>();
+        AtomicReference<CountDownLatch> loading = new AtomicReference<>();
+        workshop.stuckAfter(STUCK).onStart(_ -> loading.get().countDown());
 
-        var run = workshop.rendezvous(2)
-                .patient(PATIENCE)
-                .stuckAfter(STUCK)
-                .onStart(_ -> loading.countDown())
-                .observe(() -> {
-                    Cache cache = new OncePerKey(this::load);
-                    return Together.<String>call(List.of(
-                            asking(cache, one),
-                            () -> {
-                                loading.await();
-                                waiter.complete(Thread.currentThread());
-                                return cache.get(one);
-                            },
-                            () -> {
-                                // Only when the second thread waits for what the first one loads.
-                                new Waiters(List.of(waiter.get())).settle();
-                                return cache.get(other);
-                            }));
-                });
+        var run = OtherOnes.untilTwoMeet(workshop, PATIENCE, () -> {
+            List<String> several = several();
+            String one = several.getFirst();
+            String other = several.getLast();
+            Cache cache = new OncePerKey(this::load);
+            CompletableFuture<Thread> waiter = new CompletableFuture<>();
+            loading.set(new CountDownLatch(1));
+            List<String> values = Together.call(List.of(
+                    asking(cache, one),
+                    () -> {
+                        loading.get().await();
+                        waiter.complete(Thread.currentThread());
+                        return cache.get(one);
+                    },
+                    () -> {
+                        // Only when the second thread waits for what the first one loads.
+                        new Waiters(List.of(waiter.get())).settle();
+                        return cache.get(other);
+                    }));
+            return values.equals(List.of(value(one), value(one), value(other)));
+        });
 
-        assertThat(run).reachedInFlight(2).returned(List.of(value(one), value(one), value(other)));
+        assertThat(run)
+                .reachedInFlight(2)
+                .returnedWith("whether each got the value of its key", true, right -> right, LOOK_AND_ACT);
     }
 
     @Test

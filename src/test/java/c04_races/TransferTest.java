@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import kata.Gauge;
@@ -278,7 +279,7 @@ class TransferTest {
     @Order(20)
     @DisplayName("lets transfers that have no account in common overlap")
     void disjointPairsOverlap() throws InterruptedException {
-        var run = workshop.rendezvous(2).observe(() -> {
+        var run = OtherOnes.untilTwoMeet(workshop, Duration.ofSeconds(2), () -> {
             Transfers transfers = new Transfer();
             List<Account> four = neighbours();
             Together.call(List.of(
@@ -294,39 +295,38 @@ class TransferTest {
     @Order(21)
     @DisplayName("lets a transfer go on while another one waits for accounts that it has nothing to do with")
     void waitersKeepNobody() throws InterruptedException {
-        CountDownLatch writing = new CountDownLatch(1);
-        CompletableFuture<Thread> waiter = new CompletableFuture<>();
+        AtomicReference<CountDownLatch> writing = new AtomicReference<>();
+        workshop.stuckAfter(STUCK).onStart(_ -> writing.get().countDown());
 
-        var run = workshop.rendezvous(2)
-                .patient(PATIENCE)
-                .stuckAfter(STUCK)
-                .onStart(_ -> writing.countDown())
-                .observe(() -> {
-                    Transfers transfers = new Transfer();
-                    List<Account> four = neighbours();
-                    Together.<Boolean>call(List.of(
-                            () -> transfers.transfer(four.get(0), four.get(1), 1),
-                            () -> {
-                                writing.await();
-                                waiter.complete(Thread.currentThread());
-                                // More than there is: it has to look, and writes nothing that could be in flight.
-                                return transfers.transfer(four.get(0), four.get(1), 2 * cents);
-                            },
-                            () -> {
-                                // Only when the second thread waits for the accounts of the first one.
-                                new Waiters(List.of(waiter.get())).settle();
-                                return transfers.transfer(four.get(2), four.get(3), 3);
-                            }));
-                    return four.stream().map(Account::balance).toList();
-                });
+        var run = OtherOnes.untilTwoMeet(workshop, PATIENCE, () -> {
+            Transfers transfers = new Transfer();
+            List<Account> four = neighbours();
+            CompletableFuture<Thread> waiter = new CompletableFuture<>();
+            writing.set(new CountDownLatch(1));
+            Together.<Boolean>call(List.of(
+                    () -> transfers.transfer(four.get(0), four.get(1), 1),
+                    () -> {
+                        writing.get().await();
+                        waiter.complete(Thread.currentThread());
+                        // More than there is: it has to look, and writes nothing that could be in flight.
+                        return transfers.transfer(four.get(0), four.get(1), 2 * cents);
+                    },
+                    () -> {
+                        // Only when the second thread waits for the accounts of the first one.
+                        new Waiters(List.of(waiter.get())).settle();
+                        return transfers.transfer(four.get(2), four.get(3), 3);
+                    }));
+            return four.stream().map(Account::balance).toList();
+        });
 
         assertThat(run).reachedInFlight(2).returned(List.of(cents - 1, cents + 1, cents - 3, cents + 3));
     }
 
-    /** Whoever has a lock for every so many numbers has different ones for them. */
+    /** Others each time. Whoever has a lock for every so many numbers has different ones for them. */
     private List<Account> neighbours() {
-        return IntStream.range(0, 4)
-                .<Account>mapToObj(i -> new Purse(numbers.getFirst() + i, cents, purse -> {}, writing()))
+        int first = ThreadLocalRandom.current().nextInt(1_000, 1_000_000);
+        return IntStream.range(first, first + 4)
+                .<Account>mapToObj(number -> new Purse(number, cents, purse -> {}, writing()))
                 .toList();
     }
 

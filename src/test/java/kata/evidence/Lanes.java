@@ -49,15 +49,16 @@ final class Lanes {
     }
 
     private static Map<String, List<Unit>> lanes(List<Unit> units) {
-        Map<Caller, List<Unit>> byCaller = new LinkedHashMap<>();
+        Map<List<Long>, List<Unit>> byThread = new LinkedHashMap<>();
         for (Unit unit : units) {
-            byCaller.computeIfAbsent(unit.caller().orElse(new Caller(0, 0, "unknown", false)), c -> new ArrayList<>())
+            byThread.computeIfAbsent(Meaning.identity(caller(unit)), _ -> new ArrayList<>())
                     .add(unit);
         }
         long processes =
-                byCaller.keySet().stream().map(Caller::process).distinct().count();
+                units.stream().map(unit -> caller(unit).process()).distinct().count();
         Map<String, List<Unit>> lanes = new LinkedHashMap<>();
-        byCaller.forEach((caller, own) -> {
+        byThread.values().forEach(own -> {
+            Caller caller = caller(own.getFirst());
             String thread = (processes > 1 ? "process " + caller.process() + " " : "") + caller.label();
             if (Peak.of(own) <= 1) {
                 lanes.computeIfAbsent(thread, name -> new ArrayList<>()).addAll(own);
@@ -67,6 +68,10 @@ final class Lanes {
             }
         });
         return lanes;
+    }
+
+    private static Caller caller(Unit unit) {
+        return unit.caller().orElse(new Caller(0, 0, "unknown", false));
     }
 
     /** How much time a column stands for: 1, 2 or 5 times a power of ten, so that the run fits into the width. */

@@ -1,8 +1,9 @@
 package kata.evidence;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import kata.Caller;
 
@@ -21,7 +22,7 @@ final class Meaning {
         if (units.isEmpty()) {
             return "No %s was made at all.".formatted(noun);
         }
-        Set<Caller> callers = callers(units);
+        Collection<Caller> callers = callers(units);
         int peak = run.peak();
         if (units.size() < expected) {
             return ("Only %d %ss were made before the first was answered, and the answers are held back until %d are"
@@ -92,7 +93,15 @@ final class Meaning {
         return caller.name().startsWith(COMMON_POOL);
     }
 
-    static Set<Caller> callers(List<Unit> units) {
-        return units.stream().map(Unit::caller).flatMap(Optional::stream).collect(Collectors.toSet());
+    static Collection<Caller> callers(List<Unit> units) {
+        return units.stream()
+                .flatMap(unit -> unit.caller().stream())
+                .collect(Collectors.toMap(Meaning::identity, caller -> caller, (one, _) -> one, LinkedHashMap::new))
+                .values();
+    }
+
+    /** A thread may change its name, and is the same one all the same. */
+    static List<Long> identity(Caller caller) {
+        return List.of(caller.process(), caller.thread());
     }
 }

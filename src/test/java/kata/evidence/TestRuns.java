@@ -2,9 +2,11 @@ package kata.evidence;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /** The runs of one test: which exercise is observed, and where its evidence is written. */
 public final class TestRuns {
@@ -40,7 +42,15 @@ public final class TestRuns {
         Path folder =
                 context.getConfigurationParameter("kata.runs").map(Path::of).orElse(FOLDER);
         RunFile.clear(folder, exercise, test);
+        ownClass(context, exercise).ifPresent(own -> Namesakes.none(context.getRequiredTestClass(), own));
         return new TestRuns(exercise, test, folder, earlier(context));
+    }
+
+    /** The harness's own tests have none. */
+    private static Optional<Class<?>> ownClass(ExtensionContext context, Exercise exercise) {
+        return ReflectionSupport.tryToLoadClass(
+                        exercise.toString(), context.getRequiredTestClass().getClassLoader())
+                .toOptional();
     }
 
     /** One for all tests of the class, made before the first of them. */

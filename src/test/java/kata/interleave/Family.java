@@ -8,9 +8,11 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.classfile.constantpool.Utf8Entry;
+import java.lang.reflect.Modifier;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds out which classes are the learner's. Handed in is one; it may have nested classes, and the learner may have written
@@ -51,22 +54,33 @@ final class Family {
         while (!open.isEmpty()) {
             for (String name : spokenOf(open.pop())) {
                 if (!models.containsKey(name) && !contract.contains(name) && isLearners(name)) {
-                    load(name)
-                            .filter(type -> !Throwable.class.isAssignableFrom(type))
-                            .ifPresent(type -> {
-                                ClassModel model = model(type);
-                                models.put(name, model);
-                                open.push(model);
-                            });
+                    load(name).filter(type -> !isThrownAtTheTest(type)).ifPresent(type -> {
+                        ClassModel model = model(type);
+                        models.put(name, model);
+                        open.push(model);
+                    });
                 }
             }
         }
     }
 
+    /** An exception that everybody can see may be one that the test knows: it stays what it is. */
+    private boolean isThrownAtTheTest(Class<?> type) {
+        return Throwable.class.isAssignableFrom(type) && isForEverybody(type) && !isNestedInOne(type.getName());
+    }
+
+    /** Others are only seen by classes of the same loader, so a copy needs copies of them. */
+    private static boolean isForEverybody(Class<?> type) {
+        return Modifier.isPublic(type.getModifiers());
+    }
+
     /** A nested class takes only its own nested classes along: it lies in somebody else's file. */
     private boolean isLearners(String name) {
-        boolean isNestedInOne = models.keySet().stream().anyMatch(own -> name.startsWith(own + "$"));
-        return isNestedInOne || main.getEnclosingClass() == null && isInPackage(name);
+        return isNestedInOne(name) || main.getEnclosingClass() == null && isInPackage(name);
+    }
+
+    private boolean isNestedInOne(String name) {
+        return models.keySet().stream().anyMatch(own -> name.startsWith(own + "$"));
     }
 
     private boolean isInPackage(String name) {
@@ -74,13 +88,11 @@ final class Family {
         return (dot < 0 ? "" : name.substring(0, dot)).equals(main.getPackageName());
     }
 
-    /** The names of the types that the interfaces and superclasses lead to. */
+    /** The names of the types that the interfaces and superclasses lead to, but for the learner's own among these. */
     private Set<String> contract() {
         Set<String> names = new TreeSet<>();
-        Deque<Class<?>> open = new ArrayDeque<>(List.of(main.getInterfaces()));
-        if (main.getSuperclass() != null) {
-            open.add(main.getSuperclass());
-        }
+        Deque<Class<?>> open = new ArrayDeque<>();
+        addContracts(main, open);
         while (!open.isEmpty()) {
             Class<?> type = open.pop();
             if (isInPackage(type.getName()) && !models.containsKey(type.getName()) && names.add(type.getName())) {
@@ -92,6 +104,18 @@ final class Family {
             }
         }
         return names;
+    }
+
+    /** The learner's own lead to contracts in turn. */
+    private void addContracts(Class<?> type, Collection<Class<?>> contracts) {
+        Stream.concat(Stream.of(type.getInterfaces()), Stream.ofNullable(type.getSuperclass()))
+                .forEach(above -> {
+                    if (isForEverybody(above) && !isNestedInOne(above.getName())) {
+                        contracts.add(above);
+                    } else {
+                        addContracts(above, contracts);
+                    }
+                });
     }
 
     private Optional<Class<?>> load(String name) {

@@ -2,6 +2,7 @@ package kata.interleave;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import kata.interleave.subjects.NotWritten;
 import kata.interleave.subjects.Oddities;
 import kata.interleave.subjects.RightCounters;
 import kata.interleave.subjects.WrongCounters;
+import kata.interleave.subjects.several.OfItsOwn;
 import kata.interleave.subjects.several.Tally;
 import kata.interleave.subjects.several.TallyFullException;
 import kata.interleave.subjects.several.TwoFiles;
@@ -133,6 +135,23 @@ class InterleaverTest {
                 .explore();
 
         assertThat(outcome.wrong().orElseThrow()).contains("StartsAt has no constructor for (\"forty\")");
+    }
+
+    @Test
+    @DisplayName(
+            "looks into a superclass that is the learner's own, beside an interface and an exception that are as well")
+    void relatives() throws InterruptedException {
+        Outcome outcome = Interleaver.<Tally>of(OfItsOwn.class)
+                .fresh()
+                .threads(2, tally -> {
+                    assertThatThrownBy(() -> tally.visit(new Visit(""))).hasMessage("\"\" is not let in");
+                    tally.visit(new Visit("Ada"));
+                })
+                .expect("the visits", 2, Tally::visits)
+                .explore();
+
+        assertThat(outcome.isRight()).isFalse();
+        assertThat(outcome.story()).contains("Register.java:");
     }
 
     @Test
