@@ -16,7 +16,7 @@ public interface PrimeSearch {
      * @return a verdict for each exponent, in the order of {@code exponents}
      * @throws InterruptedException if the calling thread is interrupted; tests that run are interrupted then, and no others
      *     begin
-     * @throws Exception what a test threw, as it is or as the cause of another exception
+     * @throws Exception what a test threw, as it is or as the cause of another exception; an {@link Error} is no different
      */
     List<Verdict> search(List<Integer> exponents, PrimeTest test, int processors) throws Exception;
 }

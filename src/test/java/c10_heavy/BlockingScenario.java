@@ -4,7 +4,9 @@ import static kata.evidence.Evidence.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import kata.evidence.Run;
+import kata.evidence.Unit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -16,24 +18,48 @@ abstract class BlockingScenario extends HeavyScenario {
 
     @Override
     Run<List<Long>> work(List<Task> tasks) throws InterruptedException {
-        return workshop.observe(() -> answer().work(Tasks.reportingTo(workshop.gauge(), workshop.port(), tasks)));
+        return workshop.observe(() -> answer().work(reporting(tasks)));
+    }
+
+    private List<Task> reporting(List<Task> tasks) {
+        return Tasks.reportingTo(workshop.gauge(), workshop.port(), tasks);
+    }
+
+    private static List<String> of(String call, List<Task> tasks) {
+        return tasks.stream().map(task -> "%s of %s".formatted(task, call)).toList();
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     @Test
     @Order(4)
     @DisplayName("computes other tasks in a second call as if there had been no first")
     void secondRun() throws InterruptedException {
-        List<Task> tasks = Tasks.some(4);
+        // With the same names: only within a run no two tasks have the same.
+        List<Task> first = Tasks.some(2);
+        List<Task> second = Tasks.some(2);
 
         var run = workshop.observe(() -> {
-            List<Task> reporting = Tasks.reportingTo(workshop.gauge(), workshop.port(), tasks);
             HeavyWork answer = answer();
-            List<Long> results = new ArrayList<>(answer.work(reporting.subList(0, 2)));
-            results.addAll(answer.work(reporting.subList(2, 4)));
+            List<Long> results = new ArrayList<>(answer.work(reporting(first)));
+            results.addAll(answer.work(reporting(second)));
             return results;
         });
 
-        assertReturnedAll(tasks, run).didEachOnce(Tasks.names(tasks)).leftNothingBehind();
+        assertReturned(
+                        joined(of("the first call", first), of("the second call", second)),
+                        joined(Tasks.results(first), Tasks.results(second)),
+                        run)
+                .noted(
+                        "the tasks computed, sorted,",
+                        joined(Tasks.names(first), Tasks.names(second)).stream()
+                                .sorted()
+                                .toList(),
+                        run.units().stream().map(Unit::name).sorted().toList(),
+                        "Each call computes each of its tasks once.")
+                .leftNothingBehind();
     }
 
     @Test

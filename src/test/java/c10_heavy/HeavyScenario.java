@@ -28,8 +28,13 @@ abstract class HeavyScenario {
 
     /** The same with the right results. In messages each bears the name of its task: numbers tell nothing. */
     static RunAssert<List<String>> assertReturnedAll(List<Task> tasks, List<Long> right, Run<List<Long>> run) {
-        return assertThat(run.map(results -> Tasks.owners(tasks, right, results)))
-                .returned(Tasks.owners(tasks, right, right));
+        return assertReturned(Tasks.names(tasks), right, run);
+    }
+
+    /** The run returned the right results, which bear those names in messages. */
+    static RunAssert<List<String>> assertReturned(List<String> names, List<Long> right, Run<List<Long>> run) {
+        return assertThat(run.map(results -> Tasks.owners(names, right, results)))
+                .returned(Tasks.owners(names, right, right));
     }
 
     /** Enough tasks for seeing what is to be seen, and not so many that it takes long. */

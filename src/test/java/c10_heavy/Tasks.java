@@ -25,18 +25,18 @@ public final class Tasks {
     /** Small tasks, for what does not need any computing time; two of them are the same but for their names. */
     static List<Task> some(int count) {
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        List<Task> tasks = new ArrayList<>(IntStream.range(0, count)
-                .mapToObj(i -> switch (random.nextInt(3)) {
-                    case 0 -> Task.squares(name(i), random.nextInt(SMALLEST, LARGEST));
-                    case 1 -> Task.divisors(name(i), random.nextInt(SMALLEST, LARGEST));
-                    default -> Task.power(name(i), random.nextInt(SMALLEST / 10, LARGEST / 10));
+        List<Task> tasks = new ArrayList<>(someNames(count).stream()
+                .map(name -> switch (random.nextInt(3)) {
+                    case 0 -> Task.squares(name, random.nextInt(SMALLEST, LARGEST));
+                    case 1 -> Task.divisors(name, random.nextInt(SMALLEST, LARGEST));
+                    default -> Task.power(name, random.nextInt(SMALLEST / 10, LARGEST / 10));
                 })
                 .toList());
         if (count > 2) {
             int number = random.nextInt(SMALLEST, LARGEST);
-            tasks.set(0, Task.squares(name(0), number - 1));
-            tasks.set(1, Task.squares(name(1), number));
-            tasks.set(count - 1, Task.squares(name(count - 1), number));
+            tasks.set(0, Task.squares(tasks.getFirst().name(), number - 1));
+            tasks.set(1, Task.squares(tasks.get(1).name(), number));
+            tasks.set(count - 1, Task.squares(tasks.getLast().name(), number));
         }
         return List.copyOf(tasks);
     }
@@ -82,15 +82,14 @@ public final class Tasks {
     /**
      * Whose results they are, in the order of the results. Of tasks with the same result it is the first.
      *
+     * @param names what the tasks are called, in their order
      * @param right the tasks' right results
      */
-    static List<String> owners(List<Task> tasks, List<Long> right, List<Long> results) {
+    static List<String> owners(List<String> names, List<Long> right, List<Long> results) {
         List<String> owners = new ArrayList<>();
         for (Long result : results) {
             int place = right.indexOf(result);
-            String name = place < 0
-                    ? "no task (%,d)".formatted(result)
-                    : tasks.get(place).name();
+            String name = place < 0 ? "no task (%,d)".formatted(result) : names.get(place);
             owners.add(result == null ? null : name);
         }
         return owners;
@@ -110,6 +109,14 @@ public final class Tasks {
                         Task::name, task -> ThreadLocalRandom.current().nextInt(2, 11), (one, _) -> one, HashMap::new));
         lengths.put(tasks.getFirst().name(), LONGEST);
         return lengths;
+    }
+
+    /** They begin in the middle, so that neither a TreeMap nor a HashMap has them in the order of the tasks. */
+    private static List<String> someNames(int count) {
+        List<String> names =
+                IntStream.range(0, count).mapToObj(Tasks::name).collect(Collectors.toCollection(ArrayList::new));
+        Collections.rotate(names, count > 1 ? ThreadLocalRandom.current().nextInt(1, count) : 0);
+        return names;
     }
 
     /** Letters as long as they suffice. */

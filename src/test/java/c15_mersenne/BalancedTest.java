@@ -223,17 +223,17 @@ class BalancedTest {
 
     @Test
     @Order(62)
-    @DisplayName("fails when all tests fail: a failure takes no processor away from the others for ever")
+    @DisplayName("fails when all tests fail with an Error: a failure takes no processor away from the others for ever")
     void allFail() throws InterruptedException {
         List<Integer> exponents = someExponents(20);
-        String reason = "no memory for any of them";
+        String reason = "no room on the stack for any of them";
 
         var run = workshop.stuckAfter(STUCK)
                 .observe(() -> search.search(
                         exponents,
                         exponent -> {
                             try (Gauge.Mark _ = workshop.gauge().start(Integer.toString(exponent))) {
-                                throw new IllegalStateException(reason);
+                                throw new StackOverflowError(reason);
                             }
                         },
                         processors));

@@ -4,6 +4,7 @@ import static kata.evidence.Evidence.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -45,6 +46,9 @@ class IsPrimeTest {
 
     private static final Duration MARGIN = Duration.ofSeconds(10);
     private static final long MOST_TIMES = 6;
+
+    private static final int ASKERS = 4;
+    private static final int QUESTIONS = 8;
 
     private static final String BY_HAND = "A prime is greater than 1, and only 1 and itself divide it.";
     private static final String INCLUSIVE =
@@ -131,7 +135,16 @@ class IsPrimeTest {
     @Order(35)
     @DisplayName("is right when several threads ask at once, and meet wherever they change the same thing")
     void askedAtOnce() throws InterruptedException {
-        List<Long> numbers = Known.from(ThreadLocalRandom.current().nextLong(10_000, 1_000_000), 4);
+        List<Long> numbers = new ArrayList<>();
+        for (int i = 0; i < QUESTIONS; i++) {
+            // The large take long, and the divisors of the small are passed soon: so they are asked in the midst of
+            // others.
+            numbers.add(Known.somePrime(100_000, 1_000_000));
+            long small = Known.somePrime(3, 50);
+            numbers.add(small * small);
+            numbers.add(small * Known.somePrime(3, 50));
+        }
+        Collections.shuffle(numbers);
         Encounters<Primes> encounters = Encounters.of(IsPrime.class);
 
         var run = workshop.observe(() -> {
@@ -139,7 +152,7 @@ class IsPrimeTest {
             List<Callable<Boolean>> questions = new ArrayList<>();
             numbers.forEach(number -> questions.add(() -> shared.isPrime(number)));
             List<Boolean> answers = new ArrayList<>();
-            try (ExecutorService threads = Executors.newFixedThreadPool(numbers.size())) {
+            try (ExecutorService threads = Executors.newFixedThreadPool(ASKERS)) {
                 for (Future<Boolean> answer : threads.invokeAll(questions)) {
                     answers.add(answer.get());
                 }
@@ -154,7 +167,7 @@ class IsPrimeTest {
                         numbers,
                         Known::isPrime,
                         "%d",
-                        "Here four threads ask the same object, each about a number of its own. What is kept in a field"
+                        "Here four threads ask the same object, each about numbers of its own. What is kept in a field"
                                 + " belongs to all of them; what a call needs for itself belongs into its own"
                                 + " variables."));
     }
