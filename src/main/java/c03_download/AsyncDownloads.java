@@ -11,7 +11,8 @@ import kata.Page;
 public interface AsyncDownloads {
 
     /**
-     * Downloads every site once.
+     * Downloads every site once, and returns before the first answer is there. No thread waits meanwhile, and no more than
+     * 4 take part.
      *
      * @param sites what to download; may be empty
      * @param session to ask with; it stays open, its owner closes it

@@ -9,7 +9,8 @@ import java.util.concurrent.CompletableFuture;
 public interface AsyncWriting {
 
     /**
-     * Has every message typed once, asks for a single write a block, and returns before the first is done.
+     * Has every message typed once, asks for a single write a block, and returns before the first is done. No thread waits
+     * meanwhile, and no more than 4 take part.
      *
      * @param messages what to write; may be empty
      * @param typist types the blocks

@@ -9,7 +9,8 @@ public interface AsyncManyFiles {
 
     /**
      * For each number from {@code from} up to, but not including, {@code to}: opens the store's file of that number once,
-     * writes the number into it as four bytes, the highest first, reads back what the file holds, and closes it.
+     * writes the number into it as four bytes, the highest first, reads back what the file holds, and closes it. No thread
+     * waits meanwhile: there are no more than 4 besides the disk's, idle ones included.
      *
      * @param from the first number
      * @param to the number after the last; no file at all if it equals {@code from}

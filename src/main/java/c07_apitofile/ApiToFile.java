@@ -15,6 +15,7 @@ public interface ApiToFile {
      * @param sites what to call; may be empty
      * @param sessions opens the sessions to call with; whoever opens a session closes it
      * @param file where the lines go, behind what is there; whoever opens it closes it
+     * @throws InterruptedException if the calling thread is interrupted; nobody is called any more then
      * @throws Exception the first failure of the API or of the file, or an exception that has it as its cause; by then
      *     every thread has ended, and the file and all sessions are closed
      */

@@ -10,7 +10,7 @@ public interface ThrottledCalls {
     /**
      * Gets so many answers, as many at once as the service admits. How many that are nobody knows before the first call is
      * refused; each refusal says it, and from then on there are never more under way. A call that was refused waits as long
-     * as it was told, and is then tried again. Calls that fail otherwise are not.
+     * as it was told, at one stretch, and is then tried again. Calls that fail otherwise are not.
      *
      * @param service whom to call
      * @param calls how many answers are wanted, 0 or more

@@ -19,7 +19,8 @@ public interface Coroutine<T> extends AutoCloseable {
      * @throws IllegalStateException if the code is running already: it has resumed itself, or another coroutine that it has
      *     resumed does so. Nothing else happens then, and the code can go on
      * @throws InterruptedException if the code runs on a thread of its own, and the calling thread is interrupted before or
-     *     while it waits for it. The coroutine has been closed then
+     *     while it waits for it. The code has been interrupted then, too, and the coroutine has
+     *     been closed
      * @throws Exception what the code threw, as it is; an {@link Error} too. The code has ended then
      */
     Optional<T> resume() throws Exception;

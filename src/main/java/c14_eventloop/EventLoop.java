@@ -15,8 +15,9 @@ public interface EventLoop {
      * that has been so for longest. When it has returned, other tasks can be added and run.
      *
      * @throws InterruptedException if the thread is interrupted while the loop waits
-     * @throws Exception what a step threw, as it is; no other step is done then, and nobody uses the loop any more. Whether it returns or throws, no thread that
-     *     it has started is at work any more when it ends: calls that block are interrupted
+     * @throws Exception what a step threw, as it is; no other step is done then, and nobody
+     *     uses the loop any more. Whether it returns or throws, no thread that it has started is left when it ends: calls
+     *     that block are interrupted
      */
     void run() throws Exception;
 }

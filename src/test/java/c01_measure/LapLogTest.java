@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -29,13 +30,20 @@ class LapLogTest {
 
     private static final String DURATION =
             "How long a lap took is the difference between its own end and the end of the lap before. The moment at"
-                    + " which it began, counted from the start of the run, is another figure.";
+                    + " which it began, counted from the start of the run, is another figure. Subtract the readings as"
+                    + " longs, before anything else is done to them: here they go on from Long.MAX_VALUE to"
+                    + " Long.MIN_VALUE, as System.nanoTime may.";
+
+    private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final Duration AFTERWARDS = Duration.ofSeconds(1);
 
     @RegisterExtension
     final Workshop workshop = new Workshop("lap");
 
     private final LapLogs lapLog = new LapLog();
-    private final FakeTime time = new FakeTime();
+
+    /** Its nanosecond clock goes on from Long.MAX_VALUE to Long.MIN_VALUE during the first lap. */
+    private final FakeTime time = new FakeTime(Long.MAX_VALUE - 500_000_000);
 
     /** What happened, in order: the lines, and the laps' work between them. */
     private final List<String> journal = new ArrayList<>();
@@ -81,10 +89,10 @@ class LapLogTest {
     @DisplayName("writes a line right before each lap's work and one right after it, with the time of day")
     void writesLines() throws InterruptedException {
         int number = ThreadLocalRandom.current().nextInt(1_000);
-        time.set(LocalDateTime.of(2022, 8, 24, 0, 7, 5), zone);
+        time.set(LocalDateTime.of(2022, 8, 24, 0, 7, 0), zone);
         List<Lap> laps = List.of(
                 lap("night " + number, Duration.ofHours(9).plusMillis(2_900)),
-                lap("day " + number, Duration.ofHours(3).plusMillis(55_200)),
+                lap("day %d, 50 %% done".formatted(number), Duration.ofHours(3).plusMillis(57_200)),
                 lap("evening " + number, Duration.ofHours(11).plusMillis(100)));
 
         var run = run(journal::add, laps);
@@ -93,15 +101,15 @@ class LapLogTest {
                 "A line says when, as HH:mm:ss by the clock that is handed in and in its zone, then the lap's name,"
                         + " then what. It is written at that moment, so that people can follow the run.";
         List<String> expected = List.of(
-                "00:07:05: night %d: starting",
+                "00:07:00: night %d: starting",
                 "(night %d does its work)",
-                "09:07:07: night %d: finishing",
-                "09:07:07: day %d: starting",
-                "(day %d does its work)",
-                "12:08:03: day %d: finishing",
-                "12:08:03: evening %d: starting",
+                "09:07:02: night %d: finishing",
+                "09:07:02: day %d, 50 %% done: starting",
+                "(day %d, 50 %% done does its work)",
+                "12:08:00: day %d, 50 %% done: finishing",
+                "12:08:00: evening %d: starting",
                 "(evening %d does its work)",
-                "23:08:03: evening %d: finishing");
+                "23:08:00: evening %d: finishing");
         assertThat(run).returned();
         for (int i = 0; i < expected.size(); i++) {
             String wanted = "\"%s\"".formatted(expected.get(i).formatted(number));
@@ -131,7 +139,17 @@ class LapLogTest {
                         shown(durations),
                         times -> shown(times.laps()),
                         "During the second lap the time of day was set back by an hour, as it happens in autumn. The"
-                                + " nanosecond clock did not notice: durations come from that one.");
+                                + " nanosecond clock did not notice: durations come from that one.")
+                .noted(
+                        "the last line",
+                        "%s: iteration 3: finishing".formatted(TIME_OF_DAY.format(lastLine())),
+                        journal.isEmpty() ? "nothing" : journal.getLast(),
+                        "During the second lap the time of day was set back by an hour. A line says when it was written"
+                                + " by the clock as it stands then.");
+    }
+
+    private LocalDateTime lastLine() {
+        return LocalDateTime.now(time.clock(zone)).minus(AFTERWARDS);
     }
 
     @Test
@@ -257,7 +275,7 @@ class LapLogTest {
         return workshop.observe(() -> {
             LapTimes times = lapLog.run(laps, time.clock(zone), time, log);
             // What happens afterwards is not to be timed.
-            time.pass(Duration.ofSeconds(1));
+            time.pass(AFTERWARDS);
             return times;
         });
     }

@@ -196,11 +196,19 @@ class PeakMemoryTest {
     @Order(13)
     @DisplayName("hands on the failure of the call")
     void failsLoudly() throws InterruptedException {
-        Exception failure =
-                new IOException("disk " + ThreadLocalRandom.current().nextInt(1_000) + " is full");
+        handsOn(new IOException(
+                "disk %d is full".formatted(ThreadLocalRandom.current().nextInt(1_000))));
+        handsOn(new AssertionError(
+                "heap %d is full".formatted(ThreadLocalRandom.current().nextInt(1_000))));
+    }
 
+    private void handsOn(Throwable failure) throws InterruptedException {
         var run = measure(new FakeHeap(), _ -> {
-            throw failure;
+            switch (failure) {
+                case Exception exception -> throw exception;
+                case Error error -> throw error;
+                default -> throw new IllegalArgumentException(failure);
+            }
         });
 
         assertThat(run).failedWithJust("the call's failure", failure);

@@ -4,6 +4,7 @@ import static kata.evidence.Evidence.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -213,13 +214,17 @@ class StopwatchTest {
 
     @Test
     @Order(50)
-    @DisplayName("times two calls at once and makes neither of them wait for the other")
+    @DisplayName("times many calls at once and makes none of them wait for another")
     void overlaps() throws InterruptedException {
-        var run = workshop.rendezvous(2).observe(() -> {
+        int calls = ThreadLocalRandom.current().nextInt(17, 33);
+
+        var run = workshop.rendezvous(calls).observe(() -> {
             List<Duration> elapsed = new ArrayList<>();
-            try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-                List<Future<Timing<Duration>>> timings = List.of(
-                        threads.submit(() -> timedUnit(someTime())), threads.submit(() -> timedUnit(someTime())));
+            try (ExecutorService threads = Executors.newFixedThreadPool(calls)) {
+                List<Future<Timing<Duration>>> timings = new ArrayList<>();
+                for (int i = 0; i < calls; i++) {
+                    timings.add(threads.submit(() -> timedUnit(someTime())));
+                }
                 for (Future<Timing<Duration>> future : timings) {
                     Timing<Duration> timing = future.get();
                     elapsed.add(
@@ -232,10 +237,10 @@ class StopwatchTest {
         });
 
         assertThat(run)
-                .reachedInFlight(2)
+                .reachedInFlight(calls)
                 .returnedWith(
-                        "what the two timings are wrong by",
-                        List.of(Duration.ZERO, Duration.ZERO),
+                        "what the timings are wrong by",
+                        Collections.nCopies(calls, Duration.ZERO),
                         wrongBy -> wrongBy,
                         "Each call needs a start of its own, on its own clock.");
     }

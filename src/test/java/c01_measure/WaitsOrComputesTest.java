@@ -201,10 +201,13 @@ class WaitsOrComputesTest {
 
     @Test
     @Order(5)
-    @DisplayName("runs the program once, and hands on its failure")
+    @DisplayName("runs the program once, and hands on its failure, also an Error")
     void failsLoudly() throws InterruptedException {
-        Exception failure =
-                new IOException("no route " + ThreadLocalRandom.current().nextInt(1_000));
+        handsOn(new IOException("no route " + ThreadLocalRandom.current().nextInt(1_000)));
+        handsOn(new AssertionError("no time " + ThreadLocalRandom.current().nextInt(1_000)));
+    }
+
+    private void handsOn(Throwable failure) throws InterruptedException {
         int[] calls = {0};
         FakeClocks clocks = new FakeClocks(2);
 
@@ -212,7 +215,11 @@ class WaitsOrComputesTest {
                 () -> {
                     calls[0]++;
                     clocks.pass(Duration.ofSeconds(1), Duration.ZERO);
-                    throw failure;
+                    switch (failure) {
+                        case Exception exception -> throw exception;
+                        case Error error -> throw error;
+                        default -> throw new IllegalArgumentException(failure);
+                    }
                 },
                 1,
                 clocks));

@@ -3,7 +3,9 @@ package c02_sleep;
 import static kata.evidence.Evidence.assertThat;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import kata.evidence.Run;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,11 +43,15 @@ class AsyncTest extends SleepScenario {
 
     /** Nothing that is to happen later happens before all are on their way and the method has returned. */
     private Run<List<String>> deliverHeld(List<Message> messages) throws InterruptedException {
-        workshop.rendezvous(messages.size())
+        holdUntilReturn(messages.size());
+        return deliver(messages);
+    }
+
+    private void holdUntilReturn(int messages) {
+        workshop.rendezvous(messages)
                 .holding(unit -> false)
                 .untilReturn(loop::look)
                 .countVirtualThreads();
-        return deliver(messages);
     }
 
     @Test
@@ -59,6 +65,28 @@ class AsyncTest extends SleepScenario {
         var run = deliver(others);
 
         assertThat(run).returned(Mail.receipts(others));
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("gives each of two calls its own receipts, although both are under way at once")
+    void twoCallsAtOnce() throws InterruptedException {
+        List<Message> messages = Mail.each(5, LONG);
+        holdUntilReturn(messages.size());
+
+        var run = workshop.observe(
+                () -> {
+                    AsyncCourier courier = new AsyncCourier(loop.watching(workshop.gauge()));
+                    CompletableFuture<List<String>> some = deliveries.deliver(messages.subList(0, 2), courier, loop);
+                    CompletableFuture<List<String>> others = deliveries.deliver(messages.subList(2, 5), courier, loop);
+                    return some.thenCombine(
+                            others,
+                            (one, other) ->
+                                    Stream.concat(one.stream(), other.stream()).toList());
+                },
+                Future::get);
+
+        assertThat(run).returned(Mail.receipts(messages));
     }
 
     @Test

@@ -13,12 +13,16 @@ import java.util.stream.Stream;
 import kata.Gauge;
 import kata.evidence.Others;
 import kata.evidence.Run;
+import kata.interleave.Encounters;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** What is true of every strategy whose threads wait for their messages, in this process. */
 abstract class BlockingScenario extends SleepScenario {
+
+    /** All of them at once, in a pool of eight as well. */
+    private static final int MEETING = 8;
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
@@ -60,6 +64,19 @@ abstract class BlockingScenario extends SleepScenario {
     }
 
     @Test
+    @Order(31)
+    @DisplayName("loses nothing when threads meet wherever they change the same thing")
+    void losesNothing() throws InterruptedException {
+        List<Message> messages = Mail.each(MEETING, 0);
+        Encounters<Deliveries> encounters = Encounters.of(deliveries().getClass());
+        workshop.rendezvous(MEETING);
+
+        var run = workshop.observe(() -> encounters.make().deliver(messages, new Courier(workshop.gauge())));
+
+        assertThat(run).passes(encounters.noneInACollection()).returned(Mail.receipts(messages));
+    }
+
+    @Test
     @Order(62)
     @DisplayName("fails with the first loss when two messages are lost")
     void firstFailure() throws InterruptedException {
@@ -67,10 +84,7 @@ abstract class BlockingScenario extends SleepScenario {
 
         var run = workshop.observe(() -> deliveries().deliver(messages, new Courier(othersAfterA(workshop.gauge()))));
 
-        assertThat(run)
-                .failedWith(
-                        "the loss of message A, which was the first",
-                        cause -> String.valueOf(cause.getMessage()).contains("Message A was lost"));
+        assertThat(run).failedWith("the loss of message A, which was the first", cause -> isLossOf("A", cause));
     }
 
     /** The others set out when A has ended and its thread has come to rest: whatever became of A was noted before. */

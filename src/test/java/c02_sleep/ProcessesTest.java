@@ -32,6 +32,12 @@ class ProcessesTest extends SleepScenario {
         return ThreadLocalRandom.current().nextInt(4, 7);
     }
 
+    /** From another process only the words come. */
+    @Override
+    boolean isLossOf(String name, Throwable cause) {
+        return String.valueOf(cause.getMessage()).contains("Message %s was lost".formatted(name));
+    }
+
     /** JVMs that start together may be ready seconds apart. */
     @Override
     void startTogether(int messages) {

@@ -2,11 +2,13 @@ package c03_download;
 
 import static kata.evidence.Evidence.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import kata.Page;
 import kata.evidence.Run;
 import org.junit.jupiter.api.DisplayName;
@@ -43,6 +45,28 @@ class AsyncTest extends DownloadScenario {
         var run = download(80);
 
         assertThat(run).returnedBeforeAnyAnswer().keptNobodyWaiting().returned(api.pages(80));
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("gives each of two calls its own pages, although both are under way at once")
+    void twoCallsAtOnce() throws InterruptedException {
+        api.answersAfterReturn();
+
+        var run = api.observe(
+                () -> {
+                    List<URI> sites = api.sites(30);
+                    CompletableFuture<List<Page>> some = downloads.download(sites.subList(0, 20), api.asyncSession());
+                    CompletableFuture<List<Page>> others =
+                            downloads.download(sites.subList(20, 30), api.asyncSession());
+                    return some.thenCombine(
+                            others,
+                            (one, other) ->
+                                    Stream.concat(one.stream(), other.stream()).toList());
+                },
+                Future::get);
+
+        assertThat(run).returned(api.pages(30));
     }
 
     @Test

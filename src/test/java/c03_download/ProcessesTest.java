@@ -23,6 +23,12 @@ class ProcessesTest extends DownloadScenario {
         return api.observe(() -> downloads.download(api.sites(sites)));
     }
 
+    /** From another process only the words come. */
+    @Override
+    boolean isStatusOf7(Throwable cause) {
+        return tellsStatusOf7(cause);
+    }
+
     @Test
     @Order(10)
     @DisplayName("has a request of each child process in flight at once")

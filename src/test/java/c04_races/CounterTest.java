@@ -82,6 +82,36 @@ class CounterTest {
     }
 
     @Test
+    @Order(3)
+    @DisplayName("overlooks no increment of a thread that is interrupted")
+    void countsInterrupted() throws InterruptedException {
+        var run = workshop.observe(() -> {
+            Counting counter = new Counter();
+            long ended = 0;
+            for (int i = 0; i < number; i++) {
+                Thread.currentThread().interrupt();
+                try {
+                    counter.increment();
+                    ended++;
+                } catch (RuntimeException e) {
+                    // Whoever refuses to count says so at least.
+                } finally {
+                    Thread.interrupted();
+                }
+            }
+            return ended - counter.value();
+        });
+
+        assertThat(run)
+                .returnedWith(
+                        "how many of %d increments were overlooked".formatted(number),
+                        0L,
+                        overlooked -> overlooked,
+                        "To count takes but a moment, so there is nothing to be interrupted: lock(), and not"
+                            + " lockInterruptibly(). What an interrupt has kept from being done must not look done.");
+    }
+
+    @Test
     @Order(10)
     @DisplayName("loses none of two increments, in whatever order the threads take their steps")
     void neverLost() throws InterruptedException {

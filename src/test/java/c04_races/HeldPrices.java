@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -27,6 +28,7 @@ final class HeldPrices implements Prices, AutoCloseable {
     private final Map<String, Long> prices;
     private final Set<String> atOnce;
     private final List<Runnable> answers = new ArrayList<>();
+    private final List<Throwable> failures = new CopyOnWriteArrayList<>();
     private volatile boolean askedElsewhere;
     private volatile boolean closed;
 
@@ -46,6 +48,11 @@ final class HeldPrices implements Prices, AutoCloseable {
         Thread.ofPlatform().daemon().name("prices").start(this::answer);
     }
 
+    /** Whether this is what a price failed with, and not something else with the same words. */
+    boolean isTheFailure(Throwable cause) {
+        return failures.contains(cause);
+    }
+
     @Override
     public CompletableFuture<Long> priceOf(String article) {
         CompletableFuture<Long> price = new CompletableFuture<>();
@@ -59,7 +66,9 @@ final class HeldPrices implements Prices, AutoCloseable {
                 if (prices.containsKey(article)) {
                     price.complete(prices.get(article));
                 } else {
-                    price.completeExceptionally(new IllegalStateException("no price for " + article));
+                    IllegalStateException failure = new IllegalStateException("no price for " + article);
+                    failures.add(failure);
+                    price.completeExceptionally(failure);
                 }
             };
             if (atOnce.contains(article)) {

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kata.evidence.Run;
+import kata.evidence.Unit;
 import kata.evidence.Workshop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,8 +242,14 @@ class LostAcrossAwaitTest {
 
         var run = add(articles, prices, Set.of());
 
+        long again = run.units().size()
+                - run.units().stream().map(Unit::name).distinct().count();
         assertThat(run)
-                .failedWith("\"no price for a unicorn\"", cause -> "no price for a unicorn".equals(cause.getMessage()));
+                .failedWith("the failure of the price, \"no price for a unicorn\"", held::isTheFailure)
+                .holds(
+                        again == 0,
+                        "Expected each article to be asked for once, but %d were asked for again.".formatted(again),
+                        "Trying again is for whoever called to decide.");
     }
 
     /** Calls the strategy under test on the loop, as one calls what belongs to a loop, and waits for its future elsewhere. */

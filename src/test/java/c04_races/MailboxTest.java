@@ -272,6 +272,32 @@ class MailboxTest {
     }
 
     @Test
+    @Order(22)
+    @DisplayName("wakes up its own, and not those who wait at another box")
+    void boxesOfTheirOwn() throws InterruptedException {
+        var run = workshop.stuckAfter(STUCK).observe(() -> {
+            Box one = new Mailbox(capacity);
+            Box other = new Mailbox(capacity);
+            FutureTask<String> ofOther = new FutureTask<>(other::take);
+            FutureTask<String> ofOne = new FutureTask<>(one::take);
+            // In this order: whoever has one queue of waiters for both wakes up the wrong one.
+            new Waiters(List.of(Thread.ofPlatform().daemon().start(ofOther))).settle();
+            new Waiters(List.of(Thread.ofPlatform().daemon().start(ofOne))).settle();
+            one.put("one");
+            String first = ofOne.get();
+            other.put("other");
+            return List.of(first, ofOther.get());
+        });
+
+        assertThat(run)
+                .returnedWith(
+                        "what was taken out of two boxes by those who had waited",
+                        List.of("one", "other"),
+                        taken -> taken,
+                        WOKEN);
+    }
+
+    @Test
     @Order(30)
     @DisplayName("can be interrupted while it waits, and nothing has been put in or taken out then")
     void interruptible() throws InterruptedException {

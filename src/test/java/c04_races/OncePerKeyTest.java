@@ -5,12 +5,14 @@ import static kata.interleave.OutcomeAssert.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
@@ -252,6 +254,39 @@ class OncePerKeyTest {
     }
 
     @Test
+    @Order(23)
+    @DisplayName("wakes up all who wait for the same key")
+    void allAreWokenUp() throws InterruptedException {
+        int waiting = 3;
+        List<Thread> waiters = new CopyOnWriteArrayList<>();
+
+        var run = workshop.stuckAfter(STUCK).observe(() -> {
+            CountDownLatch loading = new CountDownLatch(1);
+            CountDownLatch all = new CountDownLatch(waiting);
+            Cache cache = new OncePerKey(key -> unchecked(() -> {
+                loading.countDown();
+                all.await();
+                // Only when all of them wait for what is loaded here.
+                new Waiters(waiters).settle();
+                return load(key);
+            }));
+            List<Callable<String>> threads = new ArrayList<>();
+            threads.add(asking(cache, "a"));
+            for (int i = 0; i < waiting; i++) {
+                threads.add(() -> {
+                    loading.await();
+                    waiters.add(Thread.currentThread());
+                    all.countDown();
+                    return cache.get("a");
+                });
+            }
+            return Together.call(threads);
+        });
+
+        assertThat(run).returned(Collections.nCopies(1 + waiting, value("a"))).didEachOnce(List.of("a"));
+    }
+
+    @Test
     @Order(30)
     @DisplayName("passes a failure on, and loads again when it is asked again")
     void failureIsNotKept() throws InterruptedException {
@@ -293,9 +328,20 @@ class OncePerKeyTest {
     @DisplayName(
             "tells whoever waits that the load has failed, or loads again for him, in whatever order the steps come")
     void failureInEveryOrder() throws InterruptedException {
+        failsInEveryOrder(new IllegalStateException("no answer"));
+    }
+
+    @Test
+    @Order(33)
+    @DisplayName("does the same when the load fails by an Error, in whatever order the steps come")
+    void errorInEveryOrder() throws InterruptedException {
+        failsInEveryOrder(new StackOverflowError("no answer"));
+    }
+
+    private static void failsInEveryOrder(Throwable failure) throws InterruptedException {
         Outcome outcome = Interleaver.<Cache>of(OncePerKey.class)
                 .given(learners -> {
-                    Loads loads = Loads.failingFirst(new IllegalStateException("no answer"));
+                    Loads loads = Loads.failingFirst(failure);
                     return new Asked(learners.make(loads.loader()), loads, new Answers());
                 })
                 .threads(2, Asked::getInTheEnd)
@@ -355,12 +401,12 @@ class OncePerKeyTest {
         void getInTheEnd() {
             try {
                 get("a");
-            } catch (RuntimeException e) {
-                Stream.iterate((Throwable) e, cause -> cause != null, Throwable::getCause)
+            } catch (RuntimeException | Error e) {
+                if (Stream.iterate((Throwable) e, cause -> cause != null, Throwable::getCause)
                         .limit(10)
-                        .filter(cause -> "no answer".equals(cause.getMessage()))
-                        .findFirst()
-                        .orElseThrow(() -> e);
+                        .noneMatch(loads::failedWith)) {
+                    throw e;
+                }
                 get("a");
             }
         }
@@ -425,6 +471,11 @@ class OncePerKeyTest {
 
         int count() {
             return loaded.size();
+        }
+
+        /** Whether this is what the first load threw, and not something else with the same words. */
+        boolean failedWith(Throwable cause) {
+            return first.filter(failure -> failure == cause).isPresent();
         }
     }
 }

@@ -3,6 +3,7 @@ package c04_races;
 import static kata.evidence.Evidence.assertThat;
 import static kata.interleave.OutcomeAssert.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,8 @@ class SessionPerThreadTest {
     private static final String ALL_CLOSED =
             "The threads may be gone long ago, so nobody but close() can close their sessions: it has to know all of"
                     + " them, and go on when one of them fails.";
+
+    private static final Duration STUCK = Duration.ofSeconds(3);
 
     @RegisterExtension
     final Workshop workshop = new Workshop("question");
@@ -354,13 +357,16 @@ class SessionPerThreadTest {
     void openingFails() throws InterruptedException {
         api.failsToOpen(1);
         List<String> answers = new ArrayList<>();
+        List<RuntimeException> thrown = new ArrayList<>();
 
-        var run = workshop.observe(() -> {
-            try (ApiSessions sessions = new SessionPerThread(api::open)) {
+        var run = workshop.stuckAfter(STUCK).observe(() -> {
+            try (ApiSessions sessions = new SessionPerThread(() -> noting(thrown))) {
                 try {
                     return sessions.session();
                 } finally {
                     answers.add(sessions.session().ask("question"));
+                    // And another thread, which would find a lock that is still held.
+                    answers.addAll(Together.call(1, () -> sessions.session().ask("question")));
                 }
             }
         });
@@ -368,18 +374,26 @@ class SessionPerThreadTest {
         assertThat(run)
                 .failedWith("\"no session 1\"", cause -> "no session 1".equals(cause.getMessage()))
                 .holds(
-                        run.failure()
-                                .filter(thrown -> "no session 1".equals(thrown.getMessage()))
-                                .isPresent(),
+                        run.failure().filter(thrown::contains).isPresent(),
                         "Expected what was thrown when the session was opened to be thrown as it is, but it came wrapped: %s."
                                 .formatted(run.failure().map(Object::toString).orElse("")),
                         "Whoever hands in how sessions are opened knows what that throws, and catches just that. In"
                                 + " something else it is not found.")
                 .noted(
-                        "the answer with the session of the second try",
-                        List.of("answer to question"),
+                        "the answers with the session of the second try and with another thread's",
+                        List.of("answer to question", "answer to question"),
                         answers,
                         "A session that could not be opened is no session: the next call opens one.")
                 .noted("sessions still open after close()", 0, api.stillOpen(), ALL_CLOSED);
+    }
+
+    /** Opens a session; what is thrown instead is noted. */
+    private ApiSession noting(List<RuntimeException> thrown) {
+        try {
+            return api.open();
+        } catch (RuntimeException e) {
+            thrown.add(e);
+            throw e;
+        }
     }
 }

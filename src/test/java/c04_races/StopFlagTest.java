@@ -175,17 +175,22 @@ class StopFlagTest {
         var run = workshop.observe(() -> {
             Steps steps = new Steps(10_000);
             Repeating repeating = new StopFlag(steps);
+            boolean[] heard = new boolean[1];
+            steps.at(1, () -> heard[0] = Thread.interrupted());
             steps.at(number, Thread.currentThread()::interrupt);
             steps.at(2 * number, repeating::stop);
+            Thread.currentThread().interrupt();
             repeating.run();
-            return "%d, the thread interrupted: %b".formatted(steps.count(), Thread.interrupted());
+            return "%d, the thread interrupted: %b, and the first step has heard of an earlier interrupt: %b"
+                    .formatted(steps.count(), Thread.interrupted(), heard[0]);
         });
 
         assertThat(run)
                 .returnedWith(
                         "the steps, where the thread is interrupted in step %d and told to stop in step %d"
                                 .formatted(number, 2 * number),
-                        "%d, the thread interrupted: true".formatted(2 * number),
+                        "%d, the thread interrupted: true, and the first step has heard of an earlier interrupt: true"
+                                .formatted(2 * number),
                         steps -> steps,
                         "An interrupt is a flag too, but another one: it is the step's, which may wait for something."
                                 + " Whoever looks at it here, or clears it, takes it away from the step.");

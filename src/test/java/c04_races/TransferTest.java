@@ -238,13 +238,22 @@ class TransferTest {
                 .thread(bank -> bank.transfers().transfer(bank.two(), bank.one(), 30))
                 .notThreadSafe(Account.class, Set.of("balance"), Set.of("setBalance"))
                 .explore();
+        Outcome withItself = Interleaver.<Transfers>of(Transfer.class)
+                .given(learners -> new Bank(learners.make(), account(0, 100), account(1, 100), account(2, 100)))
+                .thread(bank -> bank.transfers().transfer(bank.one(), bank.two(), 10))
+                .thread(bank -> bank.transfers().transfer(bank.one(), bank.one(), 30))
+                .notThreadSafe(Account.class, Set.of("balance"), Set.of("setBalance"))
+                .explore();
 
-        assertThat(outcome)
-                .isRightInEveryOrder(
-                        outcome.wrong().orElse("").contains("wait")
-                                ? ONE_ORDER
-                                : "An account is not thread-safe, and who only looks needs the lock as well: without"
-                                        + " it he may see what was true long ago, or something that is not finished.");
+        assertThat(outcome).isRightInEveryOrder(whyGuarded(outcome));
+        assertThat(withItself).isRightInEveryOrder(whyGuarded(withItself));
+    }
+
+    private static String whyGuarded(Outcome outcome) {
+        return outcome.wrong().orElse("").contains("wait")
+                ? ONE_ORDER
+                : "An account is not thread-safe, and who only looks needs the lock as well: without it he may see what"
+                        + " was true long ago, or something that is not finished.";
     }
 
     /** With 8, 16, 32 or 64 locks for all accounts these two transfers use the same two. */

@@ -143,9 +143,11 @@ class AsyncTest extends OneFileScenario {
         HeldDisk disk = new HeldDisk(26);
         AsyncLetterFile file = AsyncLetterFile.open(sheet.path(), disk.requests(this::start), disk.disk());
 
-        var run = observe(Sheet.messages(26), this::start, file);
+        List<Message> messages = Sheet.messages(26);
 
-        assertThat(run).usedFewThreads(4).leftNothingBehind();
+        var run = observe(messages, this::start, file);
+
+        assertThat(run).usedFewThreads(4).leftNothingBehind().passes(FileChecks.typedOnce(messages));
     }
 
     @Test

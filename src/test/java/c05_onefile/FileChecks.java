@@ -44,6 +44,22 @@ final class FileChecks {
                         "Each letter went to the disk by itself. A buffer collects thousands of them first."));
     }
 
+    /** Each message was typed, and none of them twice. */
+    static Check<Object> typedOnce(List<Message> messages) {
+        return run -> messages.stream()
+                .map(message -> "type " + message.letter())
+                .filter(name -> count(name, run.units()) != 1)
+                .findFirst()
+                .map(name -> new Finding(
+                        "Expected each message to be typed once, but \"%s\" was done %d times."
+                                .formatted(name, count(name, run.units())),
+                        "To type takes time, and what has been typed can be kept."));
+    }
+
+    private static long count(String name, List<Unit> units) {
+        return units.stream().filter(unit -> unit.name().equals(name)).count();
+    }
+
     /** No block was written in more than one go. */
     static Check<Object> oneWriteABlock(long writes, List<Message> messages) {
         return run -> writes <= messages.size()

@@ -31,9 +31,9 @@ class SingleWriterTest extends ThreadsScenario {
     @Order(62)
     @DisplayName("stops the typists when the disk fails")
     void stopsTheTypists() throws Exception {
-        // Blocks that fit into no usual buffer: the disk is to fail at the first.
+        // Blocks that fit into no usual buffer, also if it has a megabyte: the disk is to fail at the first.
         List<Message> messages = IntStream.range(0, 10)
-                .mapToObj(i -> new Message((char) ('A' + i), 300))
+                .mapToObj(i -> new Message((char) ('A' + i), 2_500))
                 .toList();
         SlowTypists[] typists = new SlowTypists[1];
 

@@ -33,7 +33,10 @@ abstract class ThreadsScenario extends StreamScenario {
             return null;
         });
 
-        assertThat(run).reachedInFlight(26).passes(sheet.hasWholeBlocks(messages));
+        assertThat(run)
+                .reachedInFlight(26)
+                .passes(sheet.hasWholeBlocks(messages))
+                .passes(FileChecks.typedOnce(messages));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import kata.FileStore;
 import kata.evidence.Run;
 import kata.files.HeldDisk;
+import kata.interleave.Encounters;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ class AsyncTest extends ManyFilesScenario {
 
     private static final int MOST_OPEN = 100;
     private static final int FILES = 250;
+    private static final int FEW_FILES = 20;
 
     private final AsyncManyFiles files = new Async();
 
@@ -74,6 +76,20 @@ class AsyncTest extends ManyFilesScenario {
         var run = provoked();
 
         assertThatFiles(run).returnedTheSum(folder, from, from + FILES);
+    }
+
+    @Test
+    @Order(31)
+    @DisplayName("loses no number when threads meet wherever they change the same thing")
+    void losesNothingMeeting() throws InterruptedException {
+        Encounters<AsyncManyFiles> encounters = Encounters.of(Async.class);
+        int to = from + FEW_FILES;
+
+        var run = workshop.observe(
+                () -> encounters.make().writeAndSum(from, to, store(UnaryOperator.identity())), Future::get);
+
+        assertThat(run).passes(encounters.noneInACollection());
+        assertThatFiles(run).returnedTheSum(folder, from, to);
     }
 
     /** Nobody is there any more to whom an exception could be thrown. */

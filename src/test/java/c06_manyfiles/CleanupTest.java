@@ -10,6 +10,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
@@ -77,10 +78,30 @@ class CleanupTest {
         Files.writeString(tree.resolve(".hidden"), "data");
         Files.writeString(Files.createDirectory(tree.resolve(".cache")).resolve("entry"), "data");
 
-        var run = delete();
+        List<Path> open = new ArrayList<>();
+
+        var run = delete(new BusyTree.Somebody() {
+            @Override
+            public void opened(Path path) {
+                open.add(path);
+            }
+
+            @Override
+            public void closed(Path path) {
+                open.remove(path);
+            }
+        });
 
         assertThatTree(run).deleted(tree).counted(2 * files + 2, "2 folders of %d, 2 more".formatted(files));
-        assertThat(run).leftNothingBehind();
+        assertThat(run)
+                .leftNothingBehind()
+                .holds(
+                        open.isEmpty(),
+                        "Expected every folder that was opened to be closed, but %d are still open."
+                                .formatted(open.size()),
+                        "Files.list and Files.walk keep a folder open until their stream is closed:"
+                                + " try-with-resources does. In a tree of many folders there are no handles left some"
+                                + " day.");
     }
 
     @Test

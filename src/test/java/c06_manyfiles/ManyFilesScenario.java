@@ -28,8 +28,8 @@ abstract class ManyFilesScenario {
     @TempDir(factory = QuickFolder.class)
     Path folder;
 
-    /** The first number, drawn afresh for each test; big enough for the sum of 10,000 not to fit into an int. */
-    final int from = ThreadLocalRandom.current().nextInt(300_000, 1_000_000);
+    /** The first number, drawn afresh for each test; big enough for the sum of a few dozen not to fit into an int. */
+    final int from = ThreadLocalRandom.current().nextInt(100_000_000, 900_000_000);
 
     /** Calls the strategy under test. */
     abstract Run<Long> writeAndSum(int from, int to, UnaryOperator<FileStore> change) throws InterruptedException;

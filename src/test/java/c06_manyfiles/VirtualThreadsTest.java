@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import kata.FileStore;
 import kata.evidence.Run;
 import kata.files.HeldDisk;
+import kata.interleave.Encounters;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ class VirtualThreadsTest extends ManyFilesScenario {
 
     private static final int MOST_OPEN = 100;
     private static final int FILES = 250;
+    private static final int FEW_FILES = 20;
 
     private final ManyFiles files = new VirtualThreads();
 
@@ -55,5 +57,18 @@ class VirtualThreadsTest extends ManyFilesScenario {
         var run = provoked();
 
         assertThatFiles(run).returnedTheSum(folder, from, from + FILES);
+    }
+
+    @Test
+    @Order(31)
+    @DisplayName("loses no number when threads meet wherever they change the same thing")
+    void losesNothingMeeting() throws InterruptedException {
+        Encounters<ManyFiles> encounters = Encounters.of(VirtualThreads.class);
+        int to = from + FEW_FILES;
+
+        var run = workshop.observe(() -> encounters.make().writeAndSum(from, to, store(UnaryOperator.identity())));
+
+        assertThat(run).passes(encounters.noneInACollection());
+        assertThatFiles(run).returnedTheSum(folder, from, to);
     }
 }

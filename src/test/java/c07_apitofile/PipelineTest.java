@@ -49,7 +49,7 @@ class PipelineTest extends LineFileScenario {
 
         var run = copy(100);
 
-        assertThat(run).reachedInFlight(CALLERS).neverExceededInFlight(CALLERS);
+        assertThat(run).reachedInFlight(CALLERS).neverExceededInFlight(CALLERS).usedSessions(CALLERS);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static kata.evidence.Evidence.assertThat;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import kata.interleave.Encounters;
 import kata.server.Fault;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -52,6 +53,26 @@ class ThreadsInsideTest extends InProcessScenario {
         var run = run(Wanted.some(), 2, 10);
 
         assertThat(run).stayedOutOfTheCommonPool();
+    }
+
+    @Test
+    @Order(31)
+    @DisplayName("loses no answer when threads meet wherever they change the same thing")
+    void losesNothing() throws InterruptedException {
+        Wanted wanted = Wanted.some();
+        int calls = 12;
+        Encounters<LetterIterations> encounters = Encounters.of(ThreadsInside.class);
+        api.rendezvous(calls);
+
+        var run = api.observe(() -> {
+            encounters.make().run(job(wanted, 1, calls), api.sessions());
+            return null;
+        });
+
+        assertThat(run)
+                .passes(encounters.noneInACollection())
+                .returned()
+                .passes(files(wanted).areThereInOrder(1, calls));
     }
 
     @Test

@@ -132,7 +132,7 @@ class ChunksTest extends ReadingScenario {
     @Order(20)
     @DisplayName("has a thread for each range, and all of them read at the same time")
     void overlaps() throws InterruptedException {
-        int ranges = ThreadLocalRandom.current().nextInt(12, MOST_RANGES + 1);
+        int ranges = ThreadLocalRandom.current().nextInt(MOST_RANGES + 1, 2 * MOST_RANGES);
         Sample sample = Sample.of(400);
 
         var run = workshop.rendezvous(ranges).observe(() -> {
@@ -285,9 +285,8 @@ class ChunksTest extends ReadingScenario {
     @DisplayName("fails to split when the disk fails, tells why, and has closed everything all the same")
     void diskFailsWhileSplitting() throws InterruptedException {
         Sample sample = Sample.of(300);
-        int length = sample.bytes().length;
-        // Where nobody can do without it: in the first half, which tells where the middle is.
-        long broken = ThreadLocalRandom.current().nextLong(length / 4, length / 3);
+        // Nobody can do without it: the line feed that the second range comes after.
+        long broken = sample.split(2).getLast().from() - 1;
         String failure = "sector %d cannot be read".formatted(broken);
 
         var run = workshop.observe(() -> {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import kata.evidence.Run;
 import kata.evidence.Workshop;
@@ -98,6 +99,8 @@ class GeneratorTest {
         var run = generate(new Generator(), seed, LITTLE);
         var next = generate(new Generator(), seed + 1, LITTLE);
         var far = generate(new Generator(), seed ^ 1L << bit, LITTLE);
+        var negative = generate(new Generator(), -seed, LITTLE);
+        var complement = generate(new Generator(), ~seed, LITTLE);
 
         assertThat(run).returned();
         assertThat(next)
@@ -115,6 +118,16 @@ class GeneratorTest {
                                 .formatted(seed ^ 1L << bit, seed),
                         "The seeds differ in their upper half only. A seed is a long; an int has room for the lower"
                                 + " half.");
+        for (var other : List.of(negative, complement)) {
+            assertThat(other)
+                    .returned()
+                    .holds(
+                            !Arrays.equals(bytes(run), bytes(other)),
+                            "Expected other bytes for seed %d than for seed %d, but they are the same."
+                                    .formatted(other == negative ? -seed : ~seed, seed),
+                            "Each long is a seed of its own, a negative one as well. Math.abs and Long.hashCode make"
+                                    + " the same of two.");
+        }
     }
 
     @Test
@@ -227,8 +240,16 @@ class GeneratorTest {
     @Order(60)
     @DisplayName("fails when the disk is full, and tells why")
     void diskFull() throws InterruptedException {
+        fillsUp(ThreadLocalRandom.current().nextInt(LITTLE / 2));
+        var whole = generate(new Generator(), seed, LITTLE);
+        assertThat(whole).returned();
+        // Only what is written last has no room.
+        fillsUp(bytes(whole).length - 1);
+    }
+
+    private void fillsUp(long bytes) throws InterruptedException {
         String failure = "No space left on device";
-        long[] room = {ThreadLocalRandom.current().nextInt(LITTLE / 2)};
+        long[] room = {bytes};
 
         var run = workshop.observe(() -> {
             new Generator().generate(seed, LITTLE, new OutputStream() {

@@ -4,9 +4,11 @@ import static kata.evidence.Evidence.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import kata.Caller;
 import kata.evidence.Check;
 import kata.evidence.Finding;
@@ -47,6 +49,28 @@ class AsyncTest extends HeavyScenario {
     Run<List<Long>> work(List<Task> tasks) throws InterruptedException {
         return workshop.observe(
                 () -> answer.work(Tasks.reportingTo(workshop.gauge(), 0, tasks), loop::execute), Future::get);
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("gives each of two calls its own results, although both are under way at once")
+    void twoCallsAtOnce() throws InterruptedException {
+        List<Task> tasks = Tasks.some(5);
+        workshop.rendezvous(1).untilReturn(() -> {});
+
+        var run = workshop.observe(
+                () -> {
+                    List<Task> reporting = Tasks.reportingTo(workshop.gauge(), 0, tasks);
+                    CompletableFuture<List<Long>> some = answer.work(reporting.subList(0, 2), loop::execute);
+                    CompletableFuture<List<Long>> others = answer.work(reporting.subList(2, 5), loop::execute);
+                    return some.thenCombine(
+                            others,
+                            (one, other) ->
+                                    Stream.concat(one.stream(), other.stream()).toList());
+                },
+                Future::get);
+
+        assertReturnedAll(tasks, run).didEachOnce(Tasks.names(tasks));
     }
 
     @Test

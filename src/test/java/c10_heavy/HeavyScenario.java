@@ -89,15 +89,23 @@ abstract class HeavyScenario {
         int count = enough();
         int place = ThreadLocalRandom.current().nextInt(count);
         List<Task> tasks = Tasks.failing(place, Tasks.some(count));
-        String words = "Task %s has no result: every number divides 0"
-                .formatted(tasks.get(place).name());
+        String failing = tasks.get(place).name();
+        String words = "Task %s has no result: every number divides 0".formatted(failing);
 
         var run = work(tasks);
+
+        long times =
+                run.units().stream().filter(unit -> unit.name().equals(failing)).count();
 
         assertThat(run)
                 .failedWith(
                         "\"%s\"".formatted(words),
                         cause -> String.valueOf(cause.getMessage()).contains(words))
+                .holds(
+                        times <= 1,
+                        "Expected the task that fails to be computed once, but somebody began it %d times."
+                                .formatted(times),
+                        "Trying again is for whoever called to decide: a computation that has failed fails again.")
                 .leftNothingBehind();
     }
 }

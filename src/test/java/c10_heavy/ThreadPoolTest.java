@@ -32,9 +32,10 @@ class ThreadPoolTest extends ThreadsScenario {
     void reusesThreads() throws InterruptedException {
         workshop.rendezvous(THREE).patient(PATIENCE);
 
-        var run = workOn(THREE, Tasks.some(12));
+        // So many that a queue of a hundred has no room for them.
+        var run = workOn(THREE, Tasks.some(150));
 
-        assertThat(run).usedPlatformThreads(THREE);
+        assertThat(run).returned().usedPlatformThreads(THREE);
     }
 
     @Test

@@ -3,6 +3,7 @@ package c11_gil;
 import static kata.evidence.Evidence.assertThat;
 import static kata.interleave.OutcomeAssert.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,7 @@ class InterpreterLockTest {
     @DisplayName("throws what the code throws, and is free for the next")
     void codeFails() throws InterruptedException {
         failing(new IllegalStateException("failure " + number), failure -> interpreter.run(() -> thrown(failure)));
+        failing(new IOException("failure " + number), failure -> interpreter.run(() -> thrown(failure)));
     }
 
     @Test
@@ -416,6 +418,101 @@ class InterpreterLockTest {
     }
 
     @Test
+    @Order(42)
+    @DisplayName("gets the lock back although it is interrupted while it waits for it, and the interrupt is not lost")
+    void interruptedWhileItWaitsForTheLock() throws InterruptedException {
+        var run = workshop.observe(() -> {
+            Thread caller = Thread.currentThread();
+            AtomicBoolean held = new AtomicBoolean();
+            FutureTask<String> holder = new FutureTask<>(() -> interpreter.run(() -> {
+                try (Gauge.Mark _ = workshop.gauge().start("holder")) {
+                    held.set(true);
+                    // The caller wants its lock back now, but it is taken.
+                    States.awaitWaiting(caller);
+                    caller.interrupt();
+                    // By then it waits again; or it has gone on without.
+                    States.awaitWaiting(caller);
+                    return "held";
+                }
+            }));
+            String answer = interpreter.run(() -> {
+                interpreter.blocking(() -> {
+                    Thread.ofPlatform().start(holder);
+                    while (!held.get() && !holder.isDone()) {
+                        Thread.onSpinWait();
+                    }
+                    return "answer";
+                });
+                return lastingUnitWhileInterrupted();
+            });
+            boolean interrupted = Thread.interrupted();
+            holder.get();
+            if (interrupted) {
+                caller.interrupt();
+            }
+            return answer;
+        });
+
+        assertThat(run)
+                .holds(
+                        run.failure().isEmpty(),
+                        "Expected blocking() to come back with the lock, but it came back without: "
+                                + run.failure().map(Throwable::toString).orElse(""),
+                        HELD_AGAIN)
+                .neverExceededInFlight(1)
+                .passedOnTheInterrupt();
+    }
+
+    @Test
+    @Order(43)
+    @DisplayName("still holds the lock when a run inside a run has been interrupted")
+    void interruptedInnerRun() throws InterruptedException {
+        var run = workshop.observe(() -> interpreter.run(() -> {
+            Thread.currentThread().interrupt();
+            try {
+                interpreter.run(() -> "inner");
+            } catch (InterruptedException e) {
+                // Whether the inner run minds the interrupt, although it need not wait, is left open.
+            }
+            Thread.interrupted();
+            return getsIn(interpreter);
+        }));
+
+        assertThat(run)
+                .returnedWith(
+                        "whether another thread got in before the outer run had ended",
+                        false,
+                        got -> got,
+                        "Who has not got the lock has nothing to let go of: lock before the try, and unlock in its"
+                                + " finally. isHeldByCurrentThread() is true as well when an outer call holds it.");
+    }
+
+    /** Whether another thread can run now, although this one holds the lock. */
+    private static boolean getsIn(Interpreter interpreter) {
+        FutureTask<String> late = new FutureTask<>(() -> interpreter.run(() -> "late"));
+        States.awaitWaiting(Thread.ofPlatform().start(late));
+        return late.isDone();
+    }
+
+    @Test
+    @Order(44)
+    @DisplayName("has whoever waits for the lock sleep: it takes no processor from whoever runs")
+    void waitsAsleep() throws InterruptedException {
+        var run = workshop.observe(() -> interpreter.run(() -> {
+            FutureTask<String> other = new FutureTask<>(() -> interpreter.run(() -> "other"));
+            return States.awaitWaiting(Thread.ofPlatform().start(other));
+        }));
+
+        assertThat(run)
+                .returnedWith(
+                        "whether a thread that wants the lock sleeps",
+                        true,
+                        sleeps -> sleeps,
+                        "To ask again and again whether the lock is free keeps a processor busy with nothing, and"
+                                + " whoever holds it may need that one. lock() and lockInterruptibly() wait asleep.");
+    }
+
+    @Test
     @Order(50)
     @DisplayName("has a lock of its own: two interpreters compute at once")
     void lockOfItsOwn() throws InterruptedException {
@@ -432,6 +529,23 @@ class InterpreterLockTest {
                         "Expected two interpreters to compute at once, but one waited for the other.",
                         "Each interpreter has a lock of its own, as each Python process has. A static lock is one for"
                                 + " all.");
+    }
+
+    @Test
+    @Order(51)
+    @DisplayName("has a lock of its own also for a thread that runs code in one interpreter inside another")
+    void oneInsideTheOther() throws InterruptedException {
+        Interpreter inner = new InterpreterLock();
+
+        var run = workshop.observe(() -> interpreter.run(() -> inner.run(() -> getsIn(inner))));
+
+        assertThat(run)
+                .returnedWith(
+                        "whether another thread got into the inner interpreter as well",
+                        false,
+                        got -> got,
+                        "Whether a thread holds the lock is a question to this interpreter. What is noted for the"
+                                + " thread in a static variable holds for all interpreters.");
     }
 
     private String unit() throws InterruptedException {

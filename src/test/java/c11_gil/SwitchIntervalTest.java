@@ -443,6 +443,62 @@ class SwitchIntervalTest {
     }
 
     @Test
+    @Order(42)
+    @DisplayName("comes back from a checkpoint with the lock although it is interrupted while it waits there")
+    void interruptedWhileItWaits() throws InterruptedException {
+        AtomicBoolean inside = new AtomicBoolean();
+        boolean[] alone = new boolean[1];
+
+        var run = alone(interpreter -> interpreter.run(() -> {
+            Thread first = Thread.currentThread();
+            FutureTask<Integer> other = new FutureTask<>(() -> interpreter.run(() -> {
+                inside.set(true);
+                States.awaitWaiting(first);
+                first.interrupt();
+                // By then it waits again; or it has gone on without the lock, and has ended or waits for this one's
+                // end.
+                States.awaitWaiting(first);
+                inside.set(false);
+                return 0;
+            }));
+            States.awaitWaiting(Thread.ofPlatform().start(other));
+            slices.pass(INTERVAL);
+            interpreter.checkpoint();
+            alone[0] = !inside.get();
+            boolean interrupted = Thread.interrupted();
+            other.get(SOON.toMillis(), TimeUnit.MILLISECONDS);
+            if (interrupted) {
+                first.interrupt();
+            }
+            return number;
+        }));
+
+        assertThat(run)
+                .holds(
+                        alone[0],
+                        "Expected the lock to be held again after the checkpoint, but another thread had it.",
+                        "Who waits at a checkpoint to get the lock back cannot be let go without it: the code goes on"
+                                + " as one that holds it. The interrupt has to wait.")
+                .returned()
+                .passedOnTheInterrupt();
+    }
+
+    @Test
+    @Order(42)
+    @DisplayName("leaves the interrupt flag as it is at a checkpoint where nothing happens")
+    void flagStays() throws InterruptedException {
+        var run = alone(interpreter -> interpreter.run(() -> {
+            Thread.currentThread().interrupt();
+            interpreter.checkpoint();
+            return number;
+        }));
+
+        assertThat(run)
+                .returnedWith("the result", number, result -> result, AS_IT_IS)
+                .passedOnTheInterrupt();
+    }
+
+    @Test
     @Order(43)
     @DisplayName("refuses a checkpoint of a thread that does not hold the lock")
     void notHeld() throws InterruptedException {
@@ -516,6 +572,32 @@ class SwitchIntervalTest {
                         "Expected two interpreters to compute at once, but one waited for the other.",
                         "Each interpreter has a lock of its own, as each Python process has. A static lock is one for"
                                 + " all.");
+    }
+
+    @Test
+    @Order(51)
+    @DisplayName("has a lock of its own also for a thread that runs code in one interpreter inside another")
+    void oneInsideTheOther() throws InterruptedException {
+        AtomicBoolean gotIn = new AtomicBoolean();
+
+        var run = alone(outer -> outer.run(() -> {
+            PreemptiveInterpreter inner = new SwitchInterval(slices);
+            return inner.run(() -> {
+                FutureTask<Integer> late = new FutureTask<>(() -> inner.run(() -> 0));
+                States.awaitWaiting(Thread.ofPlatform().start(late));
+                gotIn.set(late.isDone());
+                return number;
+            });
+        }));
+
+        assertThat(run)
+                .returned()
+                .noted(
+                        "whether another thread got into the inner interpreter as well",
+                        false,
+                        gotIn.get(),
+                        "Whether a thread holds the lock is a question to this interpreter. What is noted for the"
+                                + " thread in a static variable holds for all interpreters.");
     }
 
     private String unit() throws InterruptedException {

@@ -81,9 +81,11 @@ class OwnMemoryTest {
 
     @Test
     @Order(4)
-    @DisplayName("returns a note of several lines as it was written")
+    @DisplayName("returns a note of several lines, and as long as there is room for, as it was written")
     void severalLines() throws InterruptedException {
-        var run = write("  first %d\r\n\n  third \r\n".formatted(number));
+        String some = "  first %d\r\n\n  third \r\n".formatted(number);
+
+        var run = write(some + "x".repeat(Note.ROOM - some.length()));
 
         assertThat(run).returnedWith("the child's note", written(run), Notes::child, MESSAGE);
     }

@@ -46,7 +46,7 @@ final class Talker {
 
     /** Some lines, of which some are empty and the last one is not ended. */
     static String lines(long seed) {
-        return " 1\n\n%s\n\n4 ".formatted(letters(new Random(seed), 20));
+        return " 1\r\n\n%s\r\n\n4 ".formatted(letters(new Random(seed), 20));
     }
 
     /** What it prints to its output, or to its error stream, in a flood: a megabyte. */

@@ -178,6 +178,8 @@ class CountToThreeTest {
                     count.resume();
                 }
             } finally {
+                // As try-with-resources does.
+                count.close();
                 events.add(shown(count.resume()));
             }
             return number;

@@ -359,7 +359,7 @@ class GeneratorTest {
 
     @Test
     @Order(31)
-    @DisplayName("refuses to be resumed by a coroutine that it has resumed")
+    @DisplayName("refuses to be resumed or closed by a coroutine that it has resumed")
     void roundAbout() throws InterruptedException {
         AtomicReference<Coroutine<String>> first = new AtomicReference<>();
 
@@ -369,18 +369,26 @@ class GeneratorTest {
                 try (Coroutine<String> second = new Generator<>(inner -> {
                     step("second");
                     inner.yield(refused(() -> first.get().resume()));
+                    inner.yield(refused(() -> first.get().close()));
                 })) {
+                    out.yield(second.resume().orElse("nothing"));
                     out.yield(second.resume().orElse("nothing"));
                 }
             }));
             List<String> answers = List.of(
-                    first.get().resume().orElse("nothing"), first.get().resume().orElse("ended"));
+                    first.get().resume().orElse("nothing"),
+                    first.get().resume().orElse("nothing"),
+                    first.get().resume().orElse("ended"));
             first.get().close();
             return answers;
         });
 
         assertThat(run)
-                .returnedWith("what came of it", List.of("IllegalStateException", "ended"), answers -> answers, ITSELF);
+                .returnedWith(
+                        "what came of it",
+                        List.of("IllegalStateException", "IllegalStateException", "ended"),
+                        answers -> answers,
+                        ITSELF);
     }
 
     @Test
@@ -710,6 +718,38 @@ class GeneratorTest {
     }
 
     @Test
+    @Order(62)
+    @DisplayName("resumed for the first time by a thread that has been interrupted before, has been closed as well")
+    void interruptedBeforeTheFirst() throws InterruptedException {
+        List<String> afterwards = new ArrayList<>();
+        AtomicBoolean interrupted = new AtomicBoolean(true);
+
+        var run = workshop.observe(() -> {
+            Coroutine<Integer> generator = new Generator<>(out -> {
+                if (interrupted.get()) {
+                    // So long that it has to be waited for, until it is interrupted as well.
+                    new CountDownLatch(1).await(HELD.toMillis(), TimeUnit.MILLISECONDS);
+                }
+                yieldAll(someValues(), out);
+            });
+            Thread.currentThread().interrupt();
+            try {
+                return generator.resume();
+            } finally {
+                interrupted.set(false);
+                // In this order: a close() now would make up for the one that was to be.
+                afterwards.add(refused(() -> afterwards.add(generator.resume().isEmpty() ? "has ended" : "goes on")));
+                generator.close();
+            }
+        });
+
+        assertThat(run)
+                .passes(threwAnInterruptedException())
+                .noted("what came of another resume()", List.of("has ended", "nothing thrown"), afterwards, ENDED)
+                .leftNothingBehind();
+    }
+
+    @Test
     @Order(63)
     @DisplayName("lets code that an interrupt ends yield no more either")
     void yieldsNoMoreAfterAnInterrupt() throws InterruptedException {
@@ -813,6 +853,32 @@ class GeneratorTest {
                 .leftNothingBehind();
     }
 
+    @Test
+    @Order(64)
+    @DisplayName("keeps an interrupt also when the code fails while it is closed")
+    void closedByAnInterruptedThreadAndFails() throws InterruptedException {
+        RuntimeException failure = new IllegalArgumentException("failure " + number);
+
+        var run = workshop.observe(() -> {
+            Coroutine<Integer> generator = new Generator<>(out -> {
+                try {
+                    yieldAll(someValues(), out);
+                } finally {
+                    thrown(failure);
+                }
+            });
+            generator.resume();
+            Thread.currentThread().interrupt();
+            generator.close();
+            return number;
+        });
+
+        assertThat(run)
+                .failedWith(failure.toString(), cause -> cause == failure)
+                .passedOnTheInterrupt()
+                .leftNothingBehind();
+    }
+
     private static List<Integer> someValues() {
         return ThreadLocalRandom.current()
                 .ints(ThreadLocalRandom.current().nextInt(4, 12), 0, 1_000)
@@ -840,7 +906,9 @@ class GeneratorTest {
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
-            return e.getClass().getSimpleName();
+            return e instanceof IllegalStateException
+                    ? "IllegalStateException"
+                    : e.getClass().getSimpleName();
         }
     }
 

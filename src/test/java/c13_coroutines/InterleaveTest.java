@@ -205,6 +205,22 @@ class InterleaveTest {
                         .toList());
     }
 
+    @Test
+    @Order(32)
+    @DisplayName("resumes a coroutine 100,000 times without growing")
+    void manySteps() throws InterruptedException {
+        int steps = 100_000;
+
+        var run = workshop.observe(() -> roundRobin.run(scripts(Gauge.NONE, steps)));
+
+        assertThat(run)
+                .returnedWith(
+                        "how many values there are",
+                        steps,
+                        List::size,
+                        "A method that calls itself for each step has no stack left some day.");
+    }
+
     private Run<List<String>> run(int... lengths) throws InterruptedException {
         return workshop.observe(() -> roundRobin.run(scripts(workshop.gauge(), lengths)));
     }

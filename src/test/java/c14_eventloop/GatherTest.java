@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kata.evidence.Run;
 import kata.evidence.Workshop;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,12 +144,82 @@ class GatherTest {
                     stage.pass(seconds(5));
                     return Next.done(2);
                 }),
-                stage.turns("C", 1, 3)));
+                stage.turns("C", 2, 3)));
 
         assertThat(run)
                 .returned(List.of(1, 2, 3))
                 .passes(stage.isContent())
-                .noted("what happened", List.of("C1", "A at 5 s"), stage.events(), LoopScenario.BEHIND);
+                .noted("what happened", List.of("C1", "A at 5 s", "C2"), stage.events(), LoopScenario.BEHIND);
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("counts the time from the end of the step, however long the step was, and to the nanosecond")
+    void longStep() throws InterruptedException {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        Duration time = Duration.ofMillis(random.nextInt(1, 2_000)).plusNanos(random.nextInt(1, 1_000_000));
+
+        var run = gather(() -> List.of(stage.task("A", step -> {
+            if (step == 0) {
+                stage.pass(seconds(5));
+                return Next.sleep(time);
+            }
+            return Next.done(1);
+        })));
+
+        assertThat(run)
+                .returned(List.of(1))
+                .passes(stage.isContent())
+                .noted(
+                        "how late it is at the end",
+                        seconds(5).plus(time),
+                        stage.late(),
+                        "A step of 5 s, and then a sleep of %s: that is what the task has asked for when its step"
+                                        .formatted(Seconds.of(time))
+                                + " returned.");
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("has all ready that are due: each has its step before the first of them has another")
+    void dueTogether() throws InterruptedException {
+        var run = gather(() -> Stream.of("A", "B", "C").map(this::awayThenTwice).toList());
+
+        assertThat(run)
+                .returned(List.of(3, 3, 3))
+                .passes(stage.isContent())
+                .noted(
+                        "the order of the steps",
+                        List.of("A1", "B1", "C1", "A2", "B2", "C2", "A3", "B3", "C3"),
+                        stage.events(),
+                        "All three are due at the same moment, so all three are ready from then on. Who has had a step"
+                                + " since, and wants another, stands behind them.");
+    }
+
+    private Task<Integer> awayThenTwice(String name) {
+        return stage.task(name, step -> {
+            stage.note(name + (step + 1));
+            return switch (step) {
+                case 0 -> Next.sleep(seconds(10));
+                case 1 -> Next.again();
+                default -> Next.done(3);
+            };
+        });
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("does 100,000 steps of a task without growing")
+    void manySteps() throws InterruptedException {
+        int steps = 100_000;
+        int[] done = new int[1];
+
+        var run = gather(() -> List.of(() -> {
+            done[0]++;
+            return done[0] < steps ? Next.again() : Next.done(1);
+        }));
+
+        assertThat(run).returned(List.of(1)).noted("how many steps were done", steps, done[0], LoopScenario.NO_STACK);
     }
 
     @Test
@@ -253,6 +324,7 @@ class GatherTest {
 
         assertThat(run)
                 .passedOnTheInterrupt()
+                .threwAfterTheInterrupt()
                 .noted(
                         "who was cancelled",
                         List.of("A", "C"),

@@ -25,6 +25,9 @@ abstract class LoopScenario {
     static final String FIFO =
             "Of the tasks that are ready the one goes first that has been so for longest. Who has had a step and wants"
                     + " another stands behind all others; so does a task that has just been added.";
+    static final String NO_STACK =
+            "A loop is a loop: a method that calls itself for each step has no stack left some day.";
+
     static final String BEHIND =
             "Whoever becomes ready stands behind those that are: they have been ready for longer. Put it at the end of"
                     + " the queue, and take the next one from its front.";
@@ -229,13 +232,7 @@ abstract class LoopScenario {
             return steps[0] < many ? Next.again() : Next.done(null);
         }));
 
-        assertThat(run)
-                .returned()
-                .noted(
-                        "how many steps were done",
-                        many,
-                        steps[0],
-                        "A loop is a loop: a method that calls itself for each step has no stack left some day.");
+        assertThat(run).returned().noted("how many steps were done", many, steps[0], NO_STACK);
     }
 
     @Test

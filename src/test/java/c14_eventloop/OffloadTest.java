@@ -209,13 +209,13 @@ class OffloadTest extends LoopScenario {
                 awaitBack(call);
                 return Next.done(null);
             }));
-            loop.add(stage.turns("C", 1, null));
+            loop.add(stage.turns("C", 2, null));
         });
 
         assertThat(run)
                 .returned()
                 .passes(stage.isContent())
-                .noted("the order of the steps", List.of("C1", "A2", "A3"), stage.events(), BEHIND);
+                .noted("the order of the steps", List.of("C1", "A2", "C2", "A3"), stage.events(), BEHIND);
     }
 
     @Test
@@ -566,6 +566,7 @@ class OffloadTest extends LoopScenario {
                         interrupted.get(),
                         "Who waits for a call can be asked to stop waiting. Nobody needs the call then.")
                 .passedOnTheInterrupt()
+                .threwAfterTheInterrupt()
                 .leftNothingBehind();
     }
 

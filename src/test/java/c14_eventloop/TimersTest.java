@@ -289,13 +289,13 @@ class TimersTest extends LoopScenario {
                 stage.pass(Duration.ofSeconds(5));
                 return Next.done(null);
             }));
-            loop.add(stage.turns("C", 1, null));
+            loop.add(stage.turns("C", 2, null));
         });
 
         assertThat(run)
                 .returned()
                 .passes(stage.isContent())
-                .noted("what happened", List.of("C1", "A at 5 s"), stage.events(), BEHIND);
+                .noted("what happened", List.of("C1", "A at 5 s", "C2"), stage.events(), BEHIND);
     }
 
     @Test
@@ -340,6 +340,7 @@ class TimersTest extends LoopScenario {
 
         assertThat(run)
                 .passedOnTheInterrupt()
+                .threwAfterTheInterrupt()
                 .noted(
                         "who woke",
                         List.of(),

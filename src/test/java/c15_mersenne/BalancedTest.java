@@ -43,7 +43,8 @@ class BalancedTest {
     @DisplayName(
             "tests each exponent once, also one that stands there twice, and returns the verdicts in the order asked")
     void inOrder() throws InterruptedException {
-        List<Integer> exponents = someExponents(30);
+        // So many that a queue of a hundred has no room for them.
+        List<Integer> exponents = someExponents(150);
         exponents.add(7, exponents.get(20));
 
         var run = workshop.observe(() -> search.search(exponents, this::test, processors));
@@ -55,6 +56,28 @@ class BalancedTest {
                         exponents.stream().sorted().toList(),
                         tested(run),
                         "Each exponent is tested once for each time that it stands in the list.");
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("tests other exponents in a second call as if there had been no first")
+    void secondCall() throws InterruptedException {
+        List<Integer> exponents = someExponents(20);
+
+        var run = workshop.observe(() -> {
+            List<Verdict> verdicts = new ArrayList<>(search.search(exponents.subList(0, 10), this::test, processors));
+            verdicts.addAll(search.search(exponents.subList(10, 20), this::test, processors));
+            return verdicts;
+        });
+
+        assertThat(run)
+                .returned(verdicts(exponents))
+                .noted(
+                        "the exponents tested, sorted,",
+                        exponents.stream().sorted().toList(),
+                        tested(run),
+                        "What belongs to a call, and is kept in a field, is still there in the next one. Make it anew"
+                                + " in each call.");
     }
 
     @Test
@@ -120,8 +143,10 @@ class BalancedTest {
     @DisplayName("begins with the dearest exponents, and takes the dearest that waits whenever a processor is free")
     void dearestFirst() throws InterruptedException {
         List<Integer> exponents = someExponents(15);
-        // The dearest comes last: whoever takes them as they come has to do it when all else is done.
-        exponents.addAll(List.of(4_423, 4_253));
+        // The dearest comes last: whoever takes them as they come has to do it when all else is done. And the third
+        // power
+        // of these does not fit into a long.
+        exponents.addAll(List.of(24_036_583, 20_996_011));
         VirtualProcessors[] virtual = new VirtualProcessors[1];
 
         var run = workshop.observe(() -> {
@@ -189,15 +214,23 @@ class BalancedTest {
         var run = workshop.observe(() -> search.search(
                 exponents,
                 exponent -> {
+                    boolean prime = test(exponent);
                     if (exponent == failing) {
                         throw new IllegalStateException(reason);
                     }
-                    return test(exponent);
+                    return prime;
                 },
                 processors));
 
+        long times =
+                tested(run).stream().filter(exponent -> exponent == failing).count();
         assertThat(run)
                 .failedWith("\"%s\"".formatted(reason), cause -> reason.equals(cause.getMessage()))
+                .holds(
+                        times == 1,
+                        "Expected the exponent whose test fails to be tested once, but it was tested %d times."
+                                .formatted(times),
+                        "Trying again is for whoever called to decide.")
                 .leftNothingBehind();
     }
 
@@ -271,6 +304,13 @@ class BalancedTest {
                         "Here each test goes on until it is interrupted. Closing a pool waits for everything that has"
                             + " been submitted, for days if need be; shutdownNow drops what waits and interrupts what"
                             + " runs. Threads of your own have to be interrupted one by one.")
+                // Between the first that is interrupted and the last, somebody may have taken the next.
+                .holds(
+                        run.units().size() <= 2 * processors,
+                        "Expected no other tests to begin after the interrupt, but of 20 exponents %d were begun."
+                                .formatted(run.units().size()),
+                        "%d were being tested when it came. Whoever is interrupted takes no other exponent."
+                                .formatted(processors))
                 .passedOnTheInterrupt()
                 .leftNothingBehind();
     }

@@ -48,7 +48,25 @@ class IsPrimeTest {
     private static final long MOST_TIMES = 6;
 
     private static final int ASKERS = 4;
-    private static final int QUESTIONS = 8;
+    private static final int QUESTIONS = 5;
+
+    /** Carmichael numbers, and the least strong pseudoprimes to the bases 2, 7, 61 and to the first 1 to 9 primes. */
+    private static final List<Long> LOOKALIKES = List.of(
+            6_601L,
+            8_911L,
+            29_341L,
+            41_041L,
+            825_265L,
+            321_197_185L,
+            2_047L,
+            1_373_653L,
+            25_326_001L,
+            3_215_031_751L,
+            4_759_123_141L,
+            2_152_302_898_747L,
+            3_474_749_660_383L,
+            341_550_071_728_321L,
+            3_825_123_056_546_413_051L);
 
     private static final String BY_HAND = "A prime is greater than 1, and only 1 and itself divide it.";
     private static final String INCLUSIVE =
@@ -87,6 +105,17 @@ class IsPrimeTest {
         LongStream.of(2, 3, 5, 7, 11, 13, 46_337, 46_349, 65_521, 65_537).forEach(prime -> numbers.add(prime * prime));
 
         judge(numbers, INCLUSIVE);
+    }
+
+    @Test
+    @Order(11)
+    @DisplayName("is not misled by numbers that look like primes to Fermat, or to Miller and Rabin with a few bases")
+    void looksLikeAPrime() throws InterruptedException {
+        judge(
+                LOOKALIKES,
+                "To many a quick test these products look like primes: Carmichael's numbers to Fermat's, whatever the"
+                        + " base, and others to Miller's and Rabin's with the first few bases. A quick test that is"
+                        + " wrong about one number in a billion is wrong. Divisors do not err.");
     }
 
     @Test
@@ -143,6 +172,11 @@ class IsPrimeTest {
             long small = Known.somePrime(3, 50);
             numbers.add(small * small);
             numbers.add(small * Known.somePrime(3, 50));
+        }
+        // Two of them again and again: who remembers the latest answer has one to give.
+        for (int i = 0; i < 2 * QUESTIONS; i++) {
+            numbers.add(numbers.get(0));
+            numbers.add(numbers.get(1));
         }
         Collections.shuffle(numbers);
         Encounters<Primes> encounters = Encounters.of(IsPrime.class);

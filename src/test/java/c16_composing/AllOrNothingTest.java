@@ -2,11 +2,13 @@ package c16_composing;
 
 import static kata.evidence.Evidence.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import kata.Page;
+import kata.StatusException;
 import kata.evidence.Run;
 import kata.evidence.Unit;
 import kata.server.Fault;
@@ -186,7 +188,7 @@ class AllOrNothingTest extends RaceScenario {
 
     @Test
     @Order(60)
-    @DisplayName("fails when the only site fails")
+    @DisplayName("fails when the only site fails, also when its connection breaks")
     void onlySiteFails() throws InterruptedException {
         api.fault(1, Fault.STATUS_500);
 
@@ -194,6 +196,14 @@ class AllOrNothingTest extends RaceScenario {
 
         assertThat(run)
                 .failedWith("the status 500 of /sites/1", cause -> tellsStatusOf(1, cause))
+                .leftNothingBehind();
+
+        api.fault(1, Fault.CUT_SHORT);
+
+        assertThat(download(1))
+                .failedWith(
+                        "the failure of a connection",
+                        cause -> cause instanceof IOException && !(cause instanceof StatusException))
                 .leftNothingBehind();
     }
 }

@@ -132,20 +132,22 @@ class ProducersConsumersTest {
 
     @Test
     @Order(10)
-    @DisplayName("has all 10 consumers at work at once")
+    @DisplayName("has all consumers at work at once; here are more than 10")
     void consumersOverlap() throws InterruptedException {
+        int consumers = random.nextInt(20, 40);
         stalls.notingUse();
-        workshop.rendezvous(CONSUMERS);
+        workshop.rendezvous(consumers);
 
-        var run = runAll();
+        var run = run(stalls.producers(PRODUCERS, ITEMS), consumers);
 
-        assertThat(run).reachedInFlight(CONSUMERS);
+        assertThat(run).reachedInFlight(consumers);
     }
 
     @Test
     @Order(11)
-    @DisplayName("has all 5 producers at work at once")
+    @DisplayName("has all 5 producers at work at once, although the queue has room for fewer")
     void producersOverlap() throws InterruptedException {
+        room = random.nextInt(1, PRODUCERS);
         stalls.notingMaking();
         workshop.rendezvous(PRODUCERS);
 
@@ -304,13 +306,18 @@ class ProducersConsumersTest {
     @Order(60)
     @DisplayName("ends when a producer fails: interrupts the others, who wait, and tells why")
     void producerFails() throws InterruptedException {
-        int bad = random.nextInt(1, PRODUCERS + 1);
+        // Not the first in the list. The others, when they are interrupted, fail in their own way.
+        int bad = random.nextInt(2, PRODUCERS + 1);
         stalls.making((producer, item) -> {
             if (item > 2) {
                 if (producer == bad) {
                     throw new IOException("producer %d failed".formatted(bad));
                 }
-                stalls.waitForTheInterrupt();
+                try {
+                    stalls.waitForTheInterrupt();
+                } catch (InterruptedException e) {
+                    throw new IOException("producer %d was interrupted".formatted(producer), e);
+                }
             }
         });
 
@@ -456,7 +463,7 @@ class ProducersConsumersTest {
 
         var run = runAll();
 
-        assertThat(run).passedOnTheInterrupt().leftNothingBehind();
+        assertThat(run).passedOnTheInterrupt().threwAfterTheInterrupt().leftNothingBehind();
     }
 
     private static Predicate<Throwable> says(String words) {

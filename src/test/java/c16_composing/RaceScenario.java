@@ -62,7 +62,8 @@ abstract class RaceScenario {
 
     /** Whether the status 500 of a site is told anywhere in a failure. */
     static boolean tellsStatusOf(int site, Throwable cause) {
-        return String.valueOf(cause.getMessage()).matches("(?s).*/sites/%d\\b.*500.*".formatted(site));
+        String message = String.valueOf(cause.getMessage());
+        return message.matches("(?s).*/sites/%d\\b.*".formatted(site)) && message.matches("(?s).*\\b500\\b.*");
     }
 
     /** Cancels a future while all requests are in flight; returns how many threads the run had then. */

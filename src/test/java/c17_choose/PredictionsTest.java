@@ -27,9 +27,6 @@ class PredictionsTest {
     private static final String COMPUTATIONS = "%d computations".formatted(Computations.LARGE_COUNT);
     private static final String SUMS = "%d sums of 100 squares".formatted(Computations.TINY_COUNT);
 
-    private static final List<Scenario> WAITING =
-            List.of(Scenario.BLOCKING_WAITS, Scenario.ASYNCHRONOUS_WAITS, Scenario.WAITS_HOLDING_A_LOCK);
-
     private static final Map<Scenario, List<Strategy>> PAIRS = Map.of(
             Scenario.BLOCKING_WAITS, List.of(Strategy.THREAD_POOL, Strategy.VIRTUAL_THREADS, Strategy.ASYNC),
             Scenario.ASYNCHRONOUS_WAITS, List.of(Strategy.ASYNC),
@@ -85,17 +82,31 @@ class PredictionsTest {
                             "If the number of processors matters to a pair at all, it matters whether there is one or"
                                     + " several. This machine's number is nothing special.");
         })));
-        WAITING.forEach(scenario -> PAIRS.get(scenario).forEach(strategy -> {
-            Prediction withTwo = first.get(question(scenario, strategy, 2));
-            String question = question(scenario, strategy, 1);
-            assertThat(run)
-                    .holds(
-                            first.get(question) == withTwo,
-                            "Expected the same prediction for waits on one processor and on two, but for %s it is %s, and for 2 %s."
-                                    .formatted(question, first.get(question), withTwo),
-                            "What waits leaves the processor alone meanwhile: it takes one only for a moment, to begin"
-                                    + " and to end. So one processor has room for as many waits as two.");
-        }));
+        PAIRS.forEach((scenario, strategies) -> strategies.stream()
+                .filter(strategy -> scenario != Scenario.COMPUTATIONS || strategy == Strategy.ASYNC)
+                .forEach(strategy -> {
+                    Prediction withTwo = first.get(question(scenario, strategy, 2));
+                    String question = question(scenario, strategy, 1);
+                    assertThat(run)
+                            .holds(
+                                    first.get(question) == withTwo,
+                                    "Expected the same prediction on one processor and on two, but for %s it is %s, and for 2 %s."
+                                            .formatted(question, first.get(question), withTwo),
+                                    whyOneIsAsGood(scenario));
+                }));
+    }
+
+    private static String whyOneIsAsGood(Scenario scenario) {
+        return switch (scenario) {
+            case BLOCKING_WAITS, ASYNCHRONOUS_WAITS, WAITS_HOLDING_A_LOCK ->
+                "What waits leaves the processor alone meanwhile: it takes one only for a moment, to begin and to end."
+                        + " So one processor has room for as many waits as two.";
+            case COMPUTATIONS ->
+                "An event loop has one thread, which computes one after another, however many processors there are.";
+            case TINY_SUMS ->
+                "To start a thread or a process takes many times as long as such a sum, however many processors there"
+                        + " are. A pool of one has to be started, too.";
+        };
     }
 
     private void predictAll(Map<String, Prediction> predicted) {

@@ -1,5 +1,5 @@
 // Fails in: predictsEachPair
-// Says: Expected the same prediction for waits on one processor and on two
+// Says: Expected the same prediction on one processor and on two
 // On one processor nothing can overlap, so it seems, not even waits.
 package c17_choose;
 

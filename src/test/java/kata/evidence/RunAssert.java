@@ -543,6 +543,15 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
         return this;
     }
 
+    /** An interrupted run whose work cannot be done has failed: it has not returned as if its work were done. */
+    public RunAssert<T> threwAfterTheInterrupt() {
+        return holds(
+                actual.failure().isPresent(),
+                "Expected an exception after the interrupt, but the call returned as if its work were done.",
+                "Whoever called cannot tell what has been given up from what is done. Who sets the flag and goes on has"
+                        + " to get on with the work; who cannot, throws.");
+    }
+
     /**
      * An interrupted run has failed, or has returned all the same what it should: never a part of it.
      *

@@ -29,6 +29,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A tree of real files in which somebody else is at work: a file system over the real one, which does something of its own
@@ -59,6 +60,12 @@ public final class BusyTree extends FileSystemProvider {
         /** A folder has been looked at, and is about to be opened. */
         default void opening(Path folder) throws IOException {}
 
+        /** A folder has been opened, for listing it. */
+        default void opened(Path folder) {}
+
+        /** An open folder has been closed. */
+        default void closed(Path folder) {}
+
         /** Something is about to be deleted. */
         default void deleting(Path path) throws IOException {}
     }
@@ -79,6 +86,8 @@ public final class BusyTree extends FileSystemProvider {
             throws IOException {
         somebody.opening(real(folder));
         DirectoryStream<Path> entries = Files.newDirectoryStream(real(folder));
+        somebody.opened(real(folder));
+        AtomicBoolean closed = new AtomicBoolean();
         return new DirectoryStream<>() {
             @Override
             public Iterator<Path> iterator() {
@@ -88,6 +97,9 @@ public final class BusyTree extends FileSystemProvider {
             @Override
             public void close() throws IOException {
                 entries.close();
+                if (!closed.getAndSet(true)) {
+                    somebody.closed(real(folder));
+                }
             }
         };
     }

@@ -36,6 +36,8 @@ final class Visits {
             TreeMap.class,
             TreeSet.class);
 
+    private static final Set<String> ELEMENT = Set.of("get", "set");
+
     private static final Set<String> READERS = Set.of(
             "cardinality",
             "ceiling",
@@ -162,7 +164,16 @@ final class Visits {
             return call.target() == other.call.target()
                     && call.actor() != other.call.actor()
                     && !(rules.reads(call) && rules.reads(other.call))
+                    && !areOfTwoElements(call, other.call)
                     && (other.isInside() || other.isAboutToBeInside());
+        }
+
+        /** Each element of a list is a variable of its own, and to set one changes nothing of the list's structure. */
+        private static boolean areOfTwoElements(Event one, Event other) {
+            return one.target() instanceof List<?>
+                    && one.callsOneOf(ELEMENT)
+                    && other.callsOneOf(ELEMENT)
+                    && !one.details()[0].equals(other.details()[0]);
         }
 
         /** Whether there are frames of the JDK above its caller. */

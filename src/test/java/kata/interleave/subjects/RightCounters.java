@@ -523,6 +523,23 @@ public final class RightCounters {
         }
     }
 
+    /** Each increment sets a place of its own: nobody adds or removes any. */
+    public static final class PlacesInAList implements Counting {
+
+        private final List<Integer> places = new ArrayList<>(Collections.nCopies(100, 0));
+        private final AtomicInteger next = new AtomicInteger();
+
+        @Override
+        public void increment() {
+            places.set(next.getAndIncrement(), 1);
+        }
+
+        @Override
+        public int value() {
+            return places.stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
     /** The value itself is the token. */
     public static final class TokenInQueue implements Counting {
 

@@ -129,6 +129,21 @@ public final class WrongCounters {
         }
     }
 
+    public static final class PlainListGetSet implements Counting {
+
+        private final List<Integer> count = new ArrayList<>(List.of(0));
+
+        @Override
+        public void increment() {
+            count.set(0, count.get(0) + 1);
+        }
+
+        @Override
+        public int value() {
+            return count.get(0);
+        }
+    }
+
     public static final class Element implements Counting {
 
         private final int[] count = {0};
