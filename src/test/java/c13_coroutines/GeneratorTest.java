@@ -858,19 +858,27 @@ class GeneratorTest {
     @DisplayName("keeps an interrupt also when the code fails while it is closed")
     void closedByAnInterruptedThreadAndFails() throws InterruptedException {
         RuntimeException failure = new IllegalArgumentException("failure " + number);
+        AtomicBoolean closeReturned = new AtomicBoolean();
 
         var run = workshop.observe(() -> {
+            Thread closer = Thread.currentThread();
             Coroutine<Integer> generator = new Generator<>(out -> {
                 try {
                     yieldAll(someValues(), out);
                 } finally {
+                    // By then it waits, and has heard of the interrupt.
+                    Standing.awaitOr(closer, closeReturned::get);
                     thrown(failure);
                 }
             });
             generator.resume();
-            Thread.currentThread().interrupt();
-            generator.close();
-            return number;
+            closer.interrupt();
+            try {
+                generator.close();
+                return number;
+            } finally {
+                closeReturned.set(true);
+            }
         });
 
         assertThat(run)
