@@ -60,16 +60,6 @@ abstract class LineFileScenario extends ApiToFileScenario {
                         "Whoever opens the file closes it, also when something fails: try-with-resources does."));
     }
 
-    /** It was opened once, for all lines. */
-    Check<Object> openedTheFileOnce() {
-        return run -> file.opened() == 1
-                ? Optional.empty()
-                : Optional.of(new Finding(
-                        "Expected the file to be opened once, but it was opened %d times.".formatted(file.opened()),
-                        "To open and to close a file costs more than to write a line. Open it before the first call,"
-                                + " and close it after the last."));
-    }
-
     /** It was closed already when the call failed, and not a moment later. */
     Check<Object> closedTheFileByThen() {
         return run -> openAtTheEnd == 0
