@@ -1,5 +1,5 @@
 // Fails in: fails
-// Says: what happened after the failure at "begin"
+// Says: what happened after the failure at
 // A failed step is as if it had never been: the next resume tries it again.
 package c13_coroutines;
 
