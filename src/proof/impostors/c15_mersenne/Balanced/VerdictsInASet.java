@@ -1,5 +1,5 @@
 // Fails in: inOrder
-// Says: Expected 31 results, but there are 30
+// Says: Expected 151 results, but there are 150
 // A map by exponent has one entry for two that are equal.
 package c15_mersenne;
 
