@@ -402,7 +402,7 @@ class OncePerKeyTest {
             try {
                 get("a");
             } catch (RuntimeException | Error e) {
-                if (Stream.iterate((Throwable) e, cause -> cause != null, Throwable::getCause)
+                if (Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
                         .limit(10)
                         .noneMatch(loads::failedWith)) {
                     throw e;
