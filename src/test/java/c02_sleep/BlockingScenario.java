@@ -69,11 +69,16 @@ abstract class BlockingScenario extends SleepScenario {
     void losesNothing() throws InterruptedException {
         List<Message> messages = Mail.each(MEETING, 0);
         Encounters<Deliveries> encounters = Encounters.of(deliveries().getClass());
-        workshop.rendezvous(MEETING);
+        workshop.rendezvous(atOnce(MEETING));
 
         var run = workshop.observe(() -> encounters.make().deliver(messages, new Courier(workshop.gauge())));
 
         assertThat(run).passes(encounters.noneInACollection()).returned(Mail.receipts(messages));
+    }
+
+    /** How many of so many messages are on their way at once, with enough threads. */
+    int atOnce(int messages) {
+        return messages;
     }
 
     @Test

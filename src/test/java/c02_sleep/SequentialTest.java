@@ -22,6 +22,11 @@ class SequentialTest extends BlockingScenario {
         return ThreadLocalRandom.current().nextInt(5, 9);
     }
 
+    @Override
+    int atOnce(int messages) {
+        return 1;
+    }
+
     @Test
     @Order(10)
     @DisplayName("has one message on its way, and never more: it takes as long as all waits together")
