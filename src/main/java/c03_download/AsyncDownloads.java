@@ -11,8 +11,7 @@ import kata.Page;
 public interface AsyncDownloads {
 
     /**
-     * Downloads every site once, and returns before the first answer is there. No thread waits meanwhile, and no more than
-     * 4 take part.
+     * Downloads every site once. No more than 4 threads take part, however many sites there are.
      *
      * @param sites what to download; may be empty
      * @param session to ask with; it stays open, its owner closes it
