@@ -17,6 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kata.evidence.Failing;
 import kata.evidence.Run;
 import kata.evidence.Workshop;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,11 +200,7 @@ class LapLogTest {
                 lap("good", Duration.ofSeconds(1)),
                 new Lap("bad", () -> {
                     time.pass(Duration.ofSeconds(2));
-                    switch (failure) {
-                        case Exception exception -> throw exception;
-                        case Error error -> throw error;
-                        default -> throw new IllegalArgumentException(failure);
-                    }
+                    return Failing.with(failure);
                 }),
                 lap("never", Duration.ofSeconds(3)));
         var run = run(journal::add, laps);

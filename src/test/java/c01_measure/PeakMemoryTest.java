@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import kata.Gauge;
 import kata.Worker;
+import kata.evidence.Failing;
 import kata.evidence.Run;
 import kata.evidence.Workshop;
 import org.junit.jupiter.api.DisplayName;
@@ -204,11 +205,7 @@ class PeakMemoryTest {
 
     private void handsOn(Throwable failure) throws InterruptedException {
         var run = measure(new FakeHeap(), _ -> {
-            switch (failure) {
-                case Exception exception -> throw exception;
-                case Error error -> throw error;
-                default -> throw new IllegalArgumentException(failure);
-            }
+            return Failing.with(failure);
         });
 
         assertThat(run).failedWithJust("the call's failure", failure);

@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import kata.Gauge;
+import kata.evidence.Failing;
 import kata.evidence.Run;
 import kata.evidence.Workshop;
 import org.junit.jupiter.api.DisplayName;
@@ -103,11 +104,7 @@ class StopwatchTest {
         var run = observe(time, () -> {
             calls.incrementAndGet();
             time.pass(duration);
-            switch (failure) {
-                case Exception exception -> throw exception;
-                case Error error -> throw error;
-                default -> throw new IllegalArgumentException(failure);
-            }
+            return Failing.with(failure);
         });
 
         assertThat(run)

@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import kata.Gauge;
+import kata.evidence.Failing;
 import kata.evidence.Run;
 import kata.evidence.Workshop;
 import org.awaitility.Awaitility;
@@ -215,11 +216,7 @@ class WaitsOrComputesTest {
                 () -> {
                     calls[0]++;
                     clocks.pass(Duration.ofSeconds(1), Duration.ZERO);
-                    switch (failure) {
-                        case Exception exception -> throw exception;
-                        case Error error -> throw error;
-                        default -> throw new IllegalArgumentException(failure);
-                    }
+                    return Failing.with(failure);
                 },
                 1,
                 clocks));

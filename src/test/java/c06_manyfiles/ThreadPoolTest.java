@@ -7,6 +7,7 @@ import static kata.evidence.FilesAssert.assertThatFiles;
 import java.util.function.UnaryOperator;
 import kata.FileStore;
 import kata.evidence.Run;
+import kata.interleave.Encounters;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class ThreadPoolTest extends ManyFilesScenario {
         var run = workshop.observe(
                 () -> ThreeProcessors.writeAndSumMeeting(ThreadPool.class, from, from + FILES, address()));
 
-        assertThat(run).passes(ThreeProcessors.noneInACollection());
+        assertThat(run).passes(Encounters.noneInACollectionOfTheChild());
         assertThatFiles(run).returnedTheSum(folder, from, from + FILES);
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import kata.evidence.Run;
 import kata.evidence.Scaling;
 import kata.evidence.Workshop;
+import kata.interleave.Encounters;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -206,7 +207,7 @@ class ForkJoinTest {
         var run = workshop.observe(() -> OtherMachine.countMeeting(FIVE, work, from, to, workshop.port()));
 
         assertThat(run)
-                .passes(OtherMachine.noneInACollection())
+                .passes(Encounters.noneInACollectionOfTheChild())
                 .returnedWith("the number of divisors", new Leaves(from, to).expected(), counted -> counted, SUM);
     }
 

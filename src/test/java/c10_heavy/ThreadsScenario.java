@@ -4,6 +4,7 @@ import static kata.evidence.Evidence.assertThat;
 
 import java.util.List;
 import kata.evidence.Scaling;
+import kata.interleave.Encounters;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ abstract class ThreadsScenario extends ParallelScenario {
         var run = workshop.observe(() ->
                 OtherMachine.workMeeting(THREE, answer(), Tasks.reportingTo(workshop.gauge(), workshop.port(), tasks)));
 
-        assertThat(run).passes(OtherMachine.noneInACollection());
+        assertThat(run).passes(Encounters.noneInACollectionOfTheChild());
         assertReturnedAll(tasks, run).didEachOnce(Tasks.names(tasks));
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import kata.Gauge;
+import kata.evidence.Failing;
 import kata.evidence.Workshop;
 import kata.interleave.Interleaver;
 import kata.interleave.Outcome;
@@ -63,8 +64,10 @@ class InterpreterLockTest {
     @Order(2)
     @DisplayName("throws what the code throws, and is free for the next")
     void codeFails() throws InterruptedException {
-        failing(new IllegalStateException("failure " + number), failure -> interpreter.run(() -> thrown(failure)));
-        failing(new IOException("failure " + number), failure -> interpreter.run(() -> thrown(failure)));
+        failing(
+                new IllegalStateException("failure " + number),
+                failure -> interpreter.run(() -> Failing.with(failure)));
+        failing(new IOException("failure " + number), failure -> interpreter.run(() -> Failing.with(failure)));
     }
 
     @Test
@@ -73,7 +76,7 @@ class InterpreterLockTest {
     void waitFails() throws InterruptedException {
         failing(
                 new AssertionError("error " + number),
-                failure -> interpreter.run(() -> interpreter.blocking(() -> thrown(failure))));
+                failure -> interpreter.run(() -> interpreter.blocking(() -> Failing.with(failure))));
     }
 
     @Test
@@ -82,7 +85,7 @@ class InterpreterLockTest {
     void waitInterrupted() throws InterruptedException {
         failing(
                 new InterruptedException("interrupt " + number),
-                failure -> interpreter.run(() -> interpreter.blocking(() -> thrown(failure))));
+                failure -> interpreter.run(() -> interpreter.blocking(() -> Failing.with(failure))));
     }
 
     private void failing(Throwable failure, Use use) throws InterruptedException {
@@ -570,14 +573,6 @@ class InterpreterLockTest {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
-        }
-    }
-
-    private static String thrown(Throwable failure) throws Exception {
-        switch (failure) {
-            case Exception exception -> throw exception;
-            case Error error -> throw error;
-            default -> throw new IllegalArgumentException(failure);
         }
     }
 

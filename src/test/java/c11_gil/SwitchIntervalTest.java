@@ -21,6 +21,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kata.Gauge;
+import kata.evidence.Failing;
 import kata.evidence.Finding;
 import kata.evidence.Run;
 import kata.evidence.Workshop;
@@ -87,7 +88,7 @@ class SwitchIntervalTest {
             try {
                 return interpreter.run(() -> {
                     interpreter.checkpoint();
-                    return thrown(failure);
+                    return Failing.with(failure);
                 });
             } finally {
                 next[0] = endsSoon(() -> interpreter.run(() -> null));
@@ -100,13 +101,6 @@ class SwitchIntervalTest {
                         next[0],
                         "Expected the next thread to get the lock, but it was still waiting after 10 s.",
                         "Whoever ends lets go of the lock, whatever the end is: a return, an exception, an Error.");
-    }
-
-    private static Integer thrown(Throwable failure) throws Exception {
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        throw (Exception) failure;
     }
 
     @Test

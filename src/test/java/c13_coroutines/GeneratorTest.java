@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import kata.Gauge;
 import kata.evidence.Check;
+import kata.evidence.Failing;
 import kata.evidence.Finding;
 import kata.evidence.Run;
 import kata.evidence.Workshop;
@@ -307,7 +308,7 @@ class GeneratorTest {
             Coroutine<Integer> generator = new Generator<>(out -> {
                 step("code");
                 yieldAll(someValues().subList(0, after), out);
-                thrown(failure);
+                Failing.with(failure);
             });
             try {
                 for (int i = 0; i <= after; i++) {
@@ -581,7 +582,7 @@ class GeneratorTest {
                 try {
                     yieldAll(someValues(), out);
                 } finally {
-                    thrown(failure);
+                    Failing.with(failure);
                 }
             });
             generator.resume();
@@ -868,7 +869,7 @@ class GeneratorTest {
                 } finally {
                     // By then it waits, and has heard of the interrupt.
                     Standing.awaitOr(closer, closeReturned::get);
-                    thrown(failure);
+                    Failing.with(failure);
                 }
             });
             generator.resume();
@@ -917,14 +918,6 @@ class GeneratorTest {
             return e instanceof IllegalStateException
                     ? "IllegalStateException"
                     : e.getClass().getSimpleName();
-        }
-    }
-
-    private static void thrown(Throwable failure) throws Exception {
-        switch (failure) {
-            case Exception exception -> throw exception;
-            case Error error -> throw error;
-            default -> throw new IllegalArgumentException(failure);
         }
     }
 

@@ -3,6 +3,7 @@ package c13_coroutines;
 import java.util.List;
 import java.util.Optional;
 import kata.Gauge;
+import kata.evidence.Failing;
 
 /** A coroutine of the test's: yields what its script says, and notes what is done with it. */
 final class Script implements Coroutine<String> {
@@ -56,11 +57,7 @@ final class Script implements Coroutine<String> {
             ended = true;
             if (failure != null) {
                 events.add(name + " fails");
-                switch (failure) {
-                    case Exception exception -> throw exception;
-                    case Error error -> throw error;
-                    default -> throw new IllegalArgumentException(failure);
-                }
+                return Failing.with(failure);
             }
             events.add(name + " ends");
             return Optional.empty();

@@ -21,6 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import kata.Gauge;
+import kata.evidence.Failing;
 import kata.evidence.Others;
 import kata.interleave.Encounters;
 import org.junit.jupiter.api.DisplayName;
@@ -502,10 +503,7 @@ class OffloadTest extends LoopScenario {
             loop.add(stage.task("B", step -> {
                 // Not before the call blocks.
                 blocking.await(HELD.toMillis(), TimeUnit.MILLISECONDS);
-                switch (failure) {
-                    case Error error -> throw error;
-                    default -> throw (Exception) failure;
-                }
+                return Failing.with(failure);
             }));
             try {
                 loop.run();

@@ -2,7 +2,9 @@ package kata.interleave;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import kata.evidence.Check;
+import kata.evidence.ChildFailedException;
 import kata.evidence.Finding;
 
 /**
@@ -34,6 +36,8 @@ public final class Encounters<T> {
             "Two that change it at the same moment may lose what one of them puts in, or break it. Let each thread"
                     + " return what it has found, and let one thread put it together; or take a collection of"
                     + " java.util.concurrent.";
+
+    private static final String CONFLICT = ConflictException.class.getName() + ": ";
 
     private final LearnersClasses classes;
     private volatile Crowd crowd;
@@ -68,8 +72,44 @@ public final class Encounters<T> {
         return run -> conflict().map(Encounters::finding);
     }
 
-    /** What is wrong if two threads were. */
-    public static Finding finding(String conflict) {
+    /**
+     * The same in a JVM of its own: has a child look, when the learner's code has ended in whatever way.
+     *
+     * @param work what the child does with the object that it has made
+     * @throws Exception what tells {@link #noneInACollectionOfTheChild} if two threads were; else what the work throws
+     */
+    public <R> R noneInACollection(Callable<R> work) throws Exception {
+        try {
+            return work.call();
+        } finally {
+            Optional<String> conflict = conflict();
+            if (conflict.isPresent()) {
+                // Whatever else came of it.
+                throw new ConflictException(conflict.get());
+            }
+        }
+    }
+
+    /** No two threads were, in a child that has looked. */
+    public static Check<Object> noneInACollectionOfTheChild() {
+        return run -> run.failure()
+                .filter(ChildFailedException.class::isInstance)
+                .map(failure -> ((ChildFailedException) failure).thrown())
+                .filter(thrown -> thrown.startsWith(CONFLICT))
+                .map(thrown -> finding(thrown.substring(CONFLICT.length())));
+    }
+
+    private static Finding finding(String conflict) {
         return new Finding(conflict, NOT_THREAD_SAFE);
+    }
+
+    /** Two threads were about to change the same collection, which is not thread-safe. */
+    private static final class ConflictException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        ConflictException(String conflict) {
+            super(conflict);
+        }
     }
 }

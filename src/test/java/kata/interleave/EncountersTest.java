@@ -2,6 +2,7 @@ package kata.interleave;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -11,13 +12,19 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import kata.evidence.ChildRun;
+import kata.evidence.Workshop;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("Threads that the learner's code starts meet where they change something")
 class EncountersTest {
 
     private static final int THREADS = 3;
+
+    @RegisterExtension
+    final Workshop workshop = new Workshop("thread");
 
     private static int sumOf(Class<? extends Summing> type) throws Exception {
         return sumWith(Encounters.of(type));
@@ -76,6 +83,35 @@ class EncountersTest {
                 .hasValueSatisfying(told -> assertThat(told).contains("Map.merge"));
         assertThat(iterator.conflict())
                 .hasValueSatisfying(told -> assertThat(told).contains("the same iterator at once"));
+    }
+
+    @Test
+    @DisplayName("a child tells its parent of them, and else what came of it")
+    void inAChild() throws Exception {
+        var conflict = workshop.observe(() -> sumOfChild(InAList.class));
+        var fine = workshop.observe(() -> sumOfChild(Guarded.class));
+
+        assertThat(Encounters.noneInACollectionOfTheChild().of(conflict))
+                .hasValueSatisfying(
+                        found -> assertThat(found.expectedAndSeen()).contains("the same ArrayList at once"));
+        assertThat(fine.result()).contains("3");
+        assertThat(Encounters.noneInACollectionOfTheChild().of(fine)).isEmpty();
+    }
+
+    private static String sumOfChild(Class<? extends Summing> type) throws IOException, InterruptedException {
+        return ChildRun.withProcessors(THREADS).run(Child.class, type, List.of());
+    }
+
+    /** Has the threads of an answer meet, in a JVM of its own. */
+    static final class Child {
+
+        public static void main(String[] arguments) {
+            ChildRun.answer(arguments, (type, _) -> {
+                Encounters<Summing> encounters = Encounters.of(type.asSubclass(Summing.class));
+                return encounters.noneInACollection(
+                        () -> Integer.toString(encounters.make().sum()));
+            });
+        }
     }
 
     /** Something that three threads do, of which each adds 1 to a sum. */
