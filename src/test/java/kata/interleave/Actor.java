@@ -15,6 +15,7 @@ final class Actor extends Thread {
     private final Turns turns;
     private final Trace trace;
     private final Visits visits;
+    private final Visibility visibility;
     private final List<Site> sites;
 
     /** Steps that have begun and not ended: a call inside of which there are other steps, for example. */
@@ -42,13 +43,21 @@ final class Actor extends Thread {
     /**
      * @param number counted from 0: the thread's name is A, B, C, …
      */
-    Actor(int number, Action<Void> code, Turns turns, Trace trace, Visits visits, List<Site> sites) {
+    Actor(
+            int number,
+            Action<Void> code,
+            Turns turns,
+            Trace trace,
+            Visits visits,
+            Visibility visibility,
+            List<Site> sites) {
         super("thread " + (char) ('A' + number));
         setDaemon(true);
         this.number = number;
         this.turns = turns;
         this.trace = trace;
         this.visits = visits;
+        this.visibility = visibility;
         this.sites = sites;
         this.code = () -> act(code);
     }
@@ -82,6 +91,9 @@ final class Actor extends Thread {
         Event event = Event.step(this, site, target, details);
         boolean canBeMet = visits.enter(event);
         turns.point(this, site, canBeMet);
+        if (turns.areTaken()) {
+            visibility.step(this, event, begun);
+        }
         begun.push(event);
         trace.add(event);
     }
@@ -110,13 +122,16 @@ final class Actor extends Thread {
             Event event = begun.pop();
             visits.leave(event);
             if (event.site().orElseThrow() == site) {
+                visibility.ended(this, event);
                 return Optional.of(event);
             }
         }
         return Optional.empty();
     }
 
+    /** It leaves a monitor. */
     void note(Object target, int number) {
+        visibility.left(this, target);
         trace.add(Event.step(this, sites.get(number), target));
     }
 

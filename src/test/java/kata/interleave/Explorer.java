@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kata.Todo;
 import kata.evidence.Exercise;
+import kata.evidence.Finding;
 
 /**
  * Tries the orders of a scenario, those with fewer switches first: the first one that goes wrong is the one that is
@@ -86,7 +87,7 @@ final class Explorer<S> {
     }
 
     private Outcome tryOrders() {
-        Optional<Outcome> met = Optional.empty();
+        Optional<Finding> met = Optional.empty();
         List<Schedule> wave = starts();
         int most = classes.startThreads() ? MOST_SWITCHES_WITH_HELPERS : MOST_SWITCHES;
         for (int switches = 0; switches <= most; switches++) {
@@ -103,7 +104,13 @@ final class Explorer<S> {
             }
             wave = next;
         }
-        return met.orElseGet(() -> new Outcome(exercise, orders, Optional.empty(), "", Optional.empty()));
+        return new Outcome(
+                exercise,
+                orders,
+                met.map(Finding::expectedAndSeen),
+                "",
+                Optional.empty(),
+                met.map(Finding::meaning).orElse(""));
     }
 
     /** Who may begin: of threads that do the same, one. Where threads wait, each beginning is tried with sudden wake-ups too. */
@@ -129,7 +136,7 @@ final class Explorer<S> {
     }
 
     private Outcome wrong(String sentence, String story, Optional<Throwable> thrown) {
-        return new Outcome(exercise, orders, Optional.of(sentence), story, thrown);
+        return new Outcome(exercise, orders, Optional.of(sentence), story, thrown, "");
     }
 
     private Outcome hanging(Thread stage) {
@@ -179,6 +186,7 @@ final class Explorer<S> {
         private final Turns turns;
         private final Trace trace = new Trace();
         private final Visits visits = new Visits(rules);
+        private final Visibility visibility = new Visibility(actions.size());
 
         Order(Schedule schedule) {
             this.schedule = schedule;
@@ -197,7 +205,13 @@ final class Explorer<S> {
             }
             List<Actor> actors = IntStream.range(0, actions.size())
                     .mapToObj(number -> new Actor(
-                            number, nothing -> actions.get(number).on(shared), turns, trace, visits, classes.sites()))
+                            number,
+                            nothing -> actions.get(number).on(shared),
+                            turns,
+                            trace,
+                            visits,
+                            visibility,
+                            classes.sites()))
                     .toList();
             performing = true;
             Optional<String> standstill = new Performance(turns, trace, classes.startThreads(), limit).perform(actors);
@@ -213,9 +227,17 @@ final class Explorer<S> {
                     .map(complaint -> wrong(complaint.sentence(), Story.of(trace), complaint.thrown()));
         }
 
-        /** Two threads in one collection; told only if no order has a wrong result, which is easier to believe. */
-        Optional<Outcome> conflict() {
-            return visits.conflict().map(sentence -> wrong(sentence, ""));
+        /**
+         * Two threads in one collection, or one that need not see what the other wrote; told only if no order has a wrong
+         * result, which is easier to believe.
+         */
+        Optional<Finding> conflict() {
+            return visits.conflict().map(sentence -> new Finding(sentence, "")).or(this::unseen);
+        }
+
+        /** Threads of the learner's own, which are no actors, may order others in ways that nobody notes. */
+        private Optional<Finding> unseen() {
+            return classes.startThreads() ? Optional.empty() : visibility.conflict();
         }
 
         private <T> S setUp(Scene<T, S> scene) throws Exception {

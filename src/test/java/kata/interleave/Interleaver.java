@@ -25,11 +25,13 @@ import kata.evidence.Exercise;
  * reason, as its documentation allows: whoever does not look again is found. A limit of time, on that wait or on a lock, is
  * over at once there, as it may be when others take long: whoever then goes on without what he waited for is found.
  *
+ * <p>One thread runs at a time, and so each sees what the others wrote. Whether it is sure to is looked at all the same: two
+ * threads that use a plain field, of which one writes, need a lock in common, a volatile field or whatever else orders them
+ * (JLS 17.4.5); see {@link Visibility}. What a compiler makes of a loop that looks at such a field needs a test of its own.
+ *
  * <p>What it does not see:
  *
  * <ul>
- *   <li>A missing {@code volatile}. One thread runs at a time, and each sees what the others wrote. That needs a test of
- *       its own: a compiled loop that has to notice a flag.
  *   <li>Steps inside the JDK's classes: a call such as {@code list.add(x)} is one step. What goes wrong between two calls
  *       is found; two threads inside the same {@code ArrayList}, {@code HashMap} or other collection that is not
  *       thread-safe are reported as such; what else goes wrong inside of a call is not seen, nor a shared

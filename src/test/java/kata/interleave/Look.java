@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 record Look(Thread.State state, OptionalLong lockOwner, boolean atFreeLock, boolean amongUs) {
 
     private static final Set<String> OURS =
-            Set.of(Turns.class.getName(), Trace.class.getName(), Visits.class.getName());
+            Set.of(Turns.class.getName(), Trace.class.getName(), Visits.class.getName(), Visibility.class.getName());
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 

@@ -18,12 +18,12 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> 
     /**
      * In whatever order the threads took their steps, all went well.
      *
-     * @param meaning what it usually means if one order went wrong
+     * @param meaning what it usually means if one order went wrong, unless the outcome says so itself
      */
     public OutcomeAssert isRightInEveryOrder(String meaning) {
         actual.wrong().ifPresent(wrong -> {
             throw Failure.of("%s", wrong)
-                    .because(meaning)
+                    .because(actual.meaning().isEmpty() ? meaning : actual.meaning())
                     .causedBy(actual.thrown().orElse(null))
                     .drawn(actual.story())
                     .in(actual.exercise());

@@ -16,7 +16,7 @@ class OutcomeAssertTest {
     @Test
     @DisplayName("it passes if every order went well")
     void passes() {
-        assertThat(new Outcome(COUNTER, 7, Optional.empty(), "", Optional.empty()))
+        assertThat(new Outcome(COUNTER, 7, Optional.empty(), "", Optional.empty(), ""))
                 .isRightInEveryOrder("never said");
     }
 
@@ -25,7 +25,12 @@ class OutcomeAssertTest {
     void fails() {
         Exception thrown = new IllegalStateException("closed");
         Outcome outcome = new Outcome(
-                COUNTER, 7, Optional.of("Expected 2, but it was 1: 50 %."), "Thread A wrote 1.", Optional.of(thrown));
+                COUNTER,
+                7,
+                Optional.of("Expected 2, but it was 1: 50 %."),
+                "Thread A wrote 1.",
+                Optional.of(thrown),
+                "");
 
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThat(outcome).isRightInEveryOrder("It is three steps."))
@@ -36,5 +41,20 @@ class OutcomeAssertTest {
                     Lesson: exercises/c04_races/README.md#counter\
                     """)
                 .withCause(thrown);
+    }
+
+    @Test
+    @DisplayName("and says what it means itself where it knows")
+    void meaning() {
+        Outcome outcome =
+                new Outcome(COUNTER, 7, Optional.of("Expected an order."), "", Optional.empty(), "Use a lock.");
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> assertThat(outcome).isRightInEveryOrder("It is three steps."))
+                .withMessage("""
+                    Expected an order.
+                    Use a lock.
+                    Lesson: exercises/c04_races/README.md#counter\
+                    """);
     }
 }

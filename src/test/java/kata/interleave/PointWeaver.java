@@ -39,6 +39,8 @@ final class PointWeaver implements CodeTransform {
     private static final MethodTypeDesc NOTE = AFTER;
     private static final MethodTypeDesc LIMIT = MethodTypeDesc.of(ConstantDescs.CD_long, ConstantDescs.CD_long);
 
+    private static final Site.Variable ELEMENT = new Site.Variable.Plain("element");
+
     private final Steps steps;
     private final Sites sites;
     private final Method method;
@@ -134,7 +136,7 @@ final class PointWeaver implements CodeTransform {
         ClassDesc type = field.typeSymbol();
         boolean isRead = field.opcode() == Opcode.GETFIELD || field.opcode() == Opcode.GETSTATIC;
         boolean isStatic = field.opcode() == Opcode.GETSTATIC || field.opcode() == Opcode.PUTSTATIC;
-        int site = site(isRead ? Site.Kind.READ : Site.Kind.WRITE, field.name().stringValue());
+        int site = site(isRead ? Site.Kind.READ : Site.Kind.WRITE, field.name().stringValue(), steps.variable(field));
         List<Spilled> value = isRead ? List.of() : List.of(spill(code, type));
         target(code, isStatic);
         before(code, value, site);
@@ -149,7 +151,7 @@ final class PointWeaver implements CodeTransform {
 
     private void weave(CodeBuilder code, ArrayLoadInstruction load) {
         Spilled index = spill(code, ConstantDescs.CD_int);
-        int site = site(Site.Kind.READ_ELEMENT, "");
+        int site = site(Site.Kind.READ_ELEMENT, "", ELEMENT);
         target(code, false);
         before(code, List.of(index), site);
         index.load(code);
@@ -160,7 +162,7 @@ final class PointWeaver implements CodeTransform {
     private void weave(CodeBuilder code, ArrayStoreInstruction store) {
         Spilled value = spill(code, elementType(store.typeKind()));
         Spilled index = spill(code, ConstantDescs.CD_int);
-        int site = site(Site.Kind.WRITE_ELEMENT, "");
+        int site = site(Site.Kind.WRITE_ELEMENT, "", ELEMENT);
         target(code, false);
         before(code, List.of(index, value), site);
         index.load(code);
@@ -219,6 +221,10 @@ final class PointWeaver implements CodeTransform {
         code.exceptionCatchAll(start, end, code.newBoundLabel());
         code.dup().loadConstant(site).invokestatic(POINTS, "thrown", THROWN).athrow();
         code.labelBinding(next);
+    }
+
+    private int site(Site.Kind kind, String name, Site.Variable variable) {
+        return sites.add(new Site(kind, name, method.file() + ":" + line, variable));
     }
 
     private int site(Site.Kind kind, String name) {

@@ -52,6 +52,8 @@ final class Steps {
     private final ClassLoader loader;
     private final Set<String> ownMethods = new HashSet<>();
     private final Set<String> finalFields = new HashSet<>();
+    private final Set<String> volatileFields = new HashSet<>();
+    private final Set<String> plainFields = new HashSet<>();
 
     /**
      * @param own the learner's classes
@@ -62,9 +64,10 @@ final class Steps {
         for (ClassModel type : own) {
             String owner = type.thisClass().asInternalName();
             for (FieldModel field : type.fields()) {
-                if (field.flags().has(AccessFlag.FINAL)) {
-                    finalFields.add(owner + "." + field.fieldName().stringValue());
-                }
+                Set<String> alike = field.flags().has(AccessFlag.FINAL)
+                        ? finalFields
+                        : field.flags().has(AccessFlag.VOLATILE) ? volatileFields : plainFields;
+                alike.add(owner + "." + field.fieldName().stringValue());
             }
             for (MethodModel method : type.methods()) {
                 if (method.code().isPresent()) {
@@ -79,6 +82,15 @@ final class Steps {
         String owner = field.owner().asInternalName();
         return !finalFields.contains(owner + "." + field.name().stringValue())
                 && !isForeignAndFinal(owner.replace('/', '.'), field.name().stringValue());
+    }
+
+    /** What it reads or writes. Of a field that a class inherits nothing is known. */
+    Site.Variable variable(FieldInstruction field) {
+        String name = field.owner().asInternalName() + "." + field.name().stringValue();
+        if (volatileFields.contains(name)) {
+            return new Site.Variable.Ordered();
+        }
+        return plainFields.contains(name) ? new Site.Variable.Plain(name) : new Site.Variable.Unknown();
     }
 
     private boolean isForeignAndFinal(String owner, String name) {

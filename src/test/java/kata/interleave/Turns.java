@@ -212,6 +212,11 @@ final class Turns {
         actors.stream().filter(actor -> !actor.hasEnded()).forEach(Thread::interrupt);
     }
 
+    /** Whether one after the other runs, so that what is noted of them is noted in its order. */
+    boolean areTaken() {
+        return !free && !givenUp;
+    }
+
     /** Who has the turn and runs; nobody if all wait, or if all run as they please. */
     synchronized Optional<Actor> running() {
         return Optional.ofNullable(free ? null : holder);

@@ -88,13 +88,13 @@ public final class Lazies {
         }
     }
 
-    /** Not seen by an interleaver: only {@code volatile} is missing. */
-    public static final class DoubleCheckedWithoutVolatile<T> implements Supplier<T> {
+    /** Nothing orders the first look and the writing. */
+    public static final class NoVolatile<T> implements Supplier<T> {
 
         private final Supplier<T> maker;
         private T value;
 
-        public DoubleCheckedWithoutVolatile(Supplier<T> maker) {
+        public NoVolatile(Supplier<T> maker) {
             this.maker = maker;
         }
 
