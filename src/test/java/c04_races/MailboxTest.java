@@ -36,13 +36,14 @@ class MailboxTest {
     private static final String IN_ORDER =
             "Each message comes out once, and the one that has been in the box for longest comes first.";
     private static final String GUARDED =
-            "To look whether there is room, and to put the message in, must be one step for all others: done under one"
-                + " lock. Whoever waits lets go of the lock meanwhile, and afterwards looks again: somebody may have"
-                + " come first, and a thread may wake up for no reason.";
+            "To look and to act on what one has seen must be one step for all others, done under one lock: whether"
+                + " there is room and to put the message in, whether there is a message and to take it out. Whoever"
+                + " waits lets go of the lock meanwhile, and afterwards looks again: somebody may have come first, and"
+                + " a thread may wake up for no reason.";
     private static final String WOKEN =
-            "Whoever changes what others wait for tells them. If two kinds of threads wait for the same thing to"
-                + " happen, telling one may reach the wrong one, who goes on waiting and tells nobody. A limit of time"
-                + " on the wait does not mend that: it only hides it until the time is up.";
+            "Whoever changes what others wait for tells them. If two kinds of threads wait in the same place,"
+                    + " telling one may reach the wrong one, who goes on waiting and tells nobody. A limit of time"
+                    + " on the wait does not mend that: it only hides it until the time is up.";
 
     @RegisterExtension
     final Workshop workshop = new Workshop("message");

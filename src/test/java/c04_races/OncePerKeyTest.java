@@ -43,7 +43,7 @@ class OncePerKeyTest {
                     + " look as well. Whoever looks must in the same step say that the value is on its way.";
     private static final String FAILURES_PASS =
             "A failure is no value. Whoever waits for the load has to hear of it, and whoever asks afterwards starts"
-                    + " anew.";
+                    + " anew: so a load that has failed is taken away first, and those who wait are told then.";
 
     @RegisterExtension
     final Workshop workshop = new Workshop("load");

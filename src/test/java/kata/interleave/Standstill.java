@@ -101,8 +101,7 @@ final class Standstill {
     private List<String> held(Actor actor, ThreadInfo info) {
         List<String> held = new ArrayList<>();
         for (MonitorInfo monitor : info.getLockedMonitors()) {
-            held.add("the monitor of %s (%s)"
-                    .formatted(numbers.of(monitor), place(new StackTraceElement[] {monitor.getLockedStackFrame()})));
+            held.add("the monitor of %s (%s)".formatted(numbers.of(monitor), whereEntered(actor, monitor)));
         }
         Map<Object, Event> locked = new IdentityHashMap<>();
         for (Event event : events) {
@@ -124,6 +123,17 @@ final class Standstill {
             }
         }
         return held;
+    }
+
+    /** The JVM knows only where the method that has entered it is by now. */
+    private String whereEntered(Actor actor, MonitorInfo monitor) {
+        return events.reversed().stream()
+                .filter(event -> event.actor() == actor)
+                .filter(event -> event.is(Site.Kind.ENTER) || event.is(Site.Kind.ENTER_METHOD))
+                .filter(event -> System.identityHashCode(event.target()) == monitor.getIdentityHashCode())
+                .findFirst()
+                .map(event -> event.site().orElseThrow().place())
+                .orElseGet(() -> place(new StackTraceElement[] {monitor.getLockedStackFrame()}));
     }
 
     private static boolean isLockCall(Event event) {

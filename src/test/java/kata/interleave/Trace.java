@@ -29,16 +29,20 @@ final class Trace {
 
     /** Sets an event's result, unless somebody has done something since. */
     synchronized void complete(Event event, Object result) {
-        if (!events.isEmpty() && events.getLast() == event) {
+        if (isLatest(event)) {
             event.result(result);
         }
     }
 
     /** Sets what a call has thrown, unless somebody has done something since. */
     synchronized void fail(Event event, Throwable failure) {
-        if (!events.isEmpty() && events.getLast() == event) {
+        if (isLatest(event)) {
             event.failure(failure);
         }
+    }
+
+    private boolean isLatest(Event event) {
+        return !ended && !events.isEmpty() && events.getLast() == event;
     }
 
     /** Notes that a thread has to wait for what it began last. */
