@@ -99,6 +99,29 @@ class BoardTest {
     }
 
     @Test
+    @DisplayName("names the first line that the message does, where no exception came by one")
+    void placeTold() {
+        test(
+                "c01_first.WalkTest",
+                "slow",
+                Optional.of(new AssertionError(
+                        "It was 1: A read it (SlowWalk.java:5), B too (Walk.java:27, Walk.java:28).")));
+
+        assertThat(board(UNICODE)).contains("Next: exercises/c01_first/Walk.java:27");
+    }
+
+    @Test
+    @DisplayName("names the first method and no constructor, where nothing tells of a line")
+    void placeOfMethod() throws IOException {
+        Files.writeString(
+                root.resolve("exercises").resolve("c01_first").resolve("Walk.java"),
+                "class Walk {\n    public Walk() {\n    }\n\n    public void walk() {\n    }\n}\n");
+        test("c01_first.WalkTest", "slow", Optional.of(new AssertionError("Too fast.")));
+
+        assertThat(board(UNICODE)).contains("Next: exercises/c01_first/Walk.java:5");
+    }
+
+    @Test
     @DisplayName("has a line for each other exercise that is wrong, and none for those that are not started")
     void alsoWrong() {
         String sentence = "word ".repeat(30).strip();

@@ -25,7 +25,9 @@ record Lessons(Path root, String answers) {
     private static final Pattern CHAPTER = Pattern.compile("c\\d\\d_\\w+");
     private static final Pattern HEADING = Pattern.compile("## ([A-Z]\\w*)\\s*");
     private static final Pattern TODO = Pattern.compile("(?!\\s*(?://|\\*)).*\\bnew Todo\\(\"?([^\"]*).*");
-    private static final Pattern METHOD = Pattern.compile("\\s*public [^=;]*\\(.*");
+
+    /** With the class's name: its constructors are not meant. */
+    private static final String METHOD = "\\s*public (?!%s\\()[^=;]*\\(.*";
 
     /** What the chapter is about, as its lesson's heading says; empty if there is none. */
     String title(String chapter) {
@@ -51,19 +53,30 @@ record Lessons(Path root, String answers) {
     }
 
     /**
-     * Where to write: the innermost line of the exercise's file by which the failure came; if it did not, the line that
-     * throws {@link kata.Todo}, or else that of the first public method.
+     * Where to write: the innermost line of the exercise's file by which the failure came; if it did not, the first line of
+     * that file that its message names; else the line that throws {@link kata.Todo}, or that of the first public method.
      */
     String place(Exercise exercise, Throwable failure) {
         return Origin.of(failure, exercise)
-                .map(frame -> place(exercise, frame.getLineNumber()))
+                .map(StackTraceElement::getLineNumber)
+                .or(() -> lineTold(exercise, failure))
+                .map(line -> place(exercise, line))
                 .orElseGet(() -> placeToWrite(exercise));
+    }
+
+    private static Optional<Integer> lineTold(Exercise exercise, Throwable failure) {
+        return Pattern.compile("\\b" + Pattern.quote(exercise.name() + ".java:") + "(\\d{1,6})")
+                .matcher(String.valueOf(failure.getMessage()))
+                .results()
+                .map(place -> Integer.valueOf(place.group(1)))
+                .findFirst();
     }
 
     private String placeToWrite(Exercise exercise) {
         List<String> lines = lines(file(exercise));
+        Pattern method = Pattern.compile(METHOD.formatted(exercise.name()));
         return place(
-                exercise, 1 + first(lines, TODO).or(() -> first(lines, METHOD)).orElse(0));
+                exercise, 1 + first(lines, TODO).or(() -> first(lines, method)).orElse(0));
     }
 
     private String place(Exercise exercise, int line) {
