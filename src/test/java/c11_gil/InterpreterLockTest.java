@@ -28,6 +28,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @DisplayName("c11_gil.InterpreterLock · waiting overlaps, computing does not")
 class InterpreterLockTest {
 
+    private static final String LETS_GO =
+            "What is in flight here is in blocking(): it waits, and computes nothing. Whoever waits lets the others"
+                    + " have the lock meanwhile. Who holds it three times has to let go of it three times, and take it"
+                    + " back as often.";
+
     private static final int THREADS = 10;
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final Duration HELD = Duration.ofSeconds(12);
@@ -121,7 +126,7 @@ class InterpreterLockTest {
         var run = workshop.rendezvous(THREADS)
                 .observe(() -> together(THREADS, () -> interpreter.run(() -> interpreter.blocking(this::unit))));
 
-        assertThat(run).reachedInFlight(THREADS);
+        assertThat(run).reachedInFlight(THREADS, LETS_GO);
     }
 
     @Test
@@ -134,7 +139,7 @@ class InterpreterLockTest {
                         () -> interpreter.run(
                                 () -> interpreter.run(() -> interpreter.run(() -> interpreter.blocking(this::unit))))));
 
-        assertThat(run).reachedInFlight(THREADS);
+        assertThat(run).reachedInFlight(THREADS, LETS_GO);
     }
 
     @Test

@@ -206,7 +206,15 @@ class GeneratorTest {
             return answers;
         });
 
-        assertThat(run).returned(told.stream().map(value -> value + 1).toList()).leftNothingBehind();
+        assertThat(run)
+                .returnedWith(
+                        "what the caller reads after each resume(), where the code adds 1 to what the caller wrote"
+                                + " before,",
+                        told.stream().map(value -> value + 1).toList(),
+                        answers -> answers,
+                        "They take turns, and nobody goes on while the other one does. Whoever resumes waits until the"
+                                + " code yields again, and the code goes on only when it is resumed.")
+                .leftNothingBehind();
     }
 
     @Test

@@ -33,8 +33,8 @@ final class Differences {
             int place = firstDifference(expected, actual);
             return ("Expected the results in the order that was asked for, but they come in another order: result %d"
                 + " is that of %s instead of %s.\n"
-                + "Collected as they complete, results come in the order of completion. Keep a future for each, in the"
-                + " order asked, and read those in turn.")
+                + "Collected as they complete, results come in the order of completion. Give each a place of its own,"
+                + " in the order asked, or keep a future for each, and read those in turn.")
                     .formatted(place + 1, label.apply(actual.get(place)), label.apply(expected.get(place)));
         }
         if (expected.size() != actual.size()) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -181,12 +182,25 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
 
     /** At some instant at least so many units were in flight. Proved by a rendezvous, not by the clock. */
     public RunAssert<T> reachedInFlight(int expected) {
+        return reachedInFlight(expected, () -> Meaning.tooFewInFlight(actual, expected));
+    }
+
+    /**
+     * The same where it means something else than usual.
+     *
+     * @param meaning what it means if there were fewer
+     */
+    public RunAssert<T> reachedInFlight(int expected, String meaning) {
+        return reachedInFlight(expected, () -> meaning);
+    }
+
+    private RunAssert<T> reachedInFlight(int expected, Supplier<String> meaning) {
         returned();
         int peak = actual.peak();
         if (peak < expected) {
             throw Failure.of(
                             "Expected %s in flight at once, but there was never more than %d.", counted(expected), peak)
-                    .because(Meaning.tooFewInFlight(actual, expected))
+                    .because(meaning.get())
                     .wanting(Wanted.Kind.AT_LEAST_IN_FLIGHT, expected)
                     .drawn(actual.units())
                     .in(actual.exercise());
