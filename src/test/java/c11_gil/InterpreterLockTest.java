@@ -28,6 +28,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @DisplayName("c11_gil.InterpreterLock · waiting overlaps, computing does not")
 class InterpreterLockTest {
 
+    private static final String NOTHING_HELD =
+            "Outside of run(), and inside another blocking(), there is nothing to let go of. The lock knows whether the"
+                    + " calling thread holds it.";
+
     private static final String LETS_GO =
             "What is in flight here is in blocking(): it waits, and computes nothing. Whoever waits lets the others"
                     + " have the lock meanwhile. Who holds it three times has to let go of it three times, and take it"
@@ -305,11 +309,15 @@ class InterpreterLockTest {
                     return "answer";
                 }))));
 
-        String meaning = "Outside of run(), and inside another blocking(), there is nothing to let go of.";
-        assertThat(run).failedWith("an IllegalMonitorStateException", IllegalMonitorStateException.class::isInstance);
+        assertThat(run)
+                .failedWith(
+                        "an IllegalMonitorStateException",
+                        IllegalMonitorStateException.class::isInstance,
+                        NOTHING_HELD);
         assertThat(nested)
-                .failedWith("an IllegalMonitorStateException", IllegalMonitorStateException.class::isInstance)
-                .noted("whether the wait was called", false, waited.get(), meaning);
+                .failedWith(
+                        "an IllegalMonitorStateException", IllegalMonitorStateException.class::isInstance, NOTHING_HELD)
+                .noted("whether the wait was called", false, waited.get(), NOTHING_HELD);
     }
 
     @Test
@@ -328,7 +336,8 @@ class InterpreterLockTest {
         }));
 
         assertThat(run)
-                .failedWith("an IllegalMonitorStateException", IllegalMonitorStateException.class::isInstance)
+                .failedWith(
+                        "an IllegalMonitorStateException", IllegalMonitorStateException.class::isInstance, NOTHING_HELD)
                 .noted("whether the wait was called", false, waited.get(), MINE);
     }
 

@@ -35,6 +35,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @DisplayName("c11_gil.SwitchInterval · a computation passes the lock on after 5 ms, if someone waits")
 class SwitchIntervalTest {
 
+    private static final String NOTHING_HELD =
+            "Who does not hold the lock has nothing to hand over at a checkpoint. The interpreter knows which thread"
+                    + " holds it.";
+
     private static final long MILLI = 1_000_000;
     private static final long INTERVAL = 5 * MILLI;
     private static final int AROUND = 6;
@@ -501,7 +505,11 @@ class SwitchIntervalTest {
             return number;
         });
 
-        assertThat(run).failedWith("an IllegalMonitorStateException", IllegalMonitorStateException.class::isInstance);
+        assertThat(run)
+                .failedWith(
+                        "an IllegalMonitorStateException",
+                        IllegalMonitorStateException.class::isInstance,
+                        NOTHING_HELD);
     }
 
     @Test
@@ -517,7 +525,11 @@ class SwitchIntervalTest {
             return other.get(SOON.toMillis(), TimeUnit.MILLISECONDS);
         }));
 
-        assertThat(run).failedWith("an IllegalMonitorStateException", IllegalMonitorStateException.class::isInstance);
+        assertThat(run)
+                .failedWith(
+                        "an IllegalMonitorStateException",
+                        IllegalMonitorStateException.class::isInstance,
+                        NOTHING_HELD);
     }
 
     @Test

@@ -507,11 +507,22 @@ public final class RunAssert<T> extends AbstractAssert<RunAssert<T>, Run<T>> {
 
     /** The run failed, and the given failure is what was thrown or is among its causes. */
     public RunAssert<T> failedWith(String what, Predicate<Throwable> expected) {
+        return failedWith(
+                what,
+                expected,
+                "A failure that nobody hears of is the worst kind. A catch or an exceptionally(…) that goes on drops"
+                        + " it; a Future keeps it until get() is called; a thread of your own loses it.");
+    }
+
+    /**
+     * The same where nothing fails by itself, but the call is to be refused.
+     *
+     * @param meaning what it means if the call returned
+     */
+    public RunAssert<T> failedWith(String what, Predicate<Throwable> expected, String meaning) {
         if (actual.failure().isEmpty()) {
             throw Failure.of("Expected the call to fail with %s, but it returned as if nothing had happened.", what)
-                    .because("A failure that nobody hears of is the worst kind. A catch or an exceptionally(…) that"
-                            + " goes on drops it; a Future keeps it until get() is called; a thread of your own"
-                            + " loses it.")
+                    .because(meaning)
                     .drawn(actual.units())
                     .in(actual.exercise());
         }

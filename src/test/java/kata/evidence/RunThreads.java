@@ -1,5 +1,6 @@
 package kata.evidence;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,12 +58,16 @@ final class RunThreads {
         earlier.survivors.addAll(alive());
     }
 
-    /** Those alive now, without the JVM's own: the common pool and the timer of CompletableFuture stay for ever. */
+    /**
+     * Those alive now, without the JVM's own: the common pool and the timer of CompletableFuture stay for ever. Those of
+     * earlier runs come last: whoever reads of some looks for those of this run.
+     */
     List<Thread> alive() {
         return Others.everywhere().stream()
                 .filter(Thread::isAlive)
                 .filter(this::isTheRuns)
                 .filter(thread -> !isTheJvms(thread))
+                .sorted(Comparator.comparing(earlier.survivors::contains))
                 .toList();
     }
 
