@@ -26,7 +26,7 @@ import kata.evidence.Finding;
  */
 final class Visibility {
 
-    /** What a class promises of visibility is known only of those: nothing. */
+    /** Calls that promise nothing of visibility, besides those of collections that are not thread-safe. */
     private static final Set<String> UNORDERED_CALLS = Set.of(
             "Thread.currentThread",
             "Thread.onSpinWait",
