@@ -10,7 +10,6 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.StampedLock;
 import kata.evidence.Finding;
@@ -21,7 +20,7 @@ import kata.evidence.Finding;
  * nothing go wrong here; it is told all the same. Each thread has a clock, which is handed on with what it lets go of
  * (Lamport's, as vectors: see Flanagan and Freund, <em>FastTrack</em>, 2009).
  *
- * <p>In doubt there is an order: a call of a class whose inside is not known is taken to be one with all such calls before.
+ * <p>In doubt there is an order: a call of a class whose inside is not known may take and let go of whatever there is.
  * So it misses some, but whom it tells of has a race.
  */
 final class Visibility {
@@ -59,9 +58,6 @@ final class Visibility {
     /** What was known to those who have called what may order them, whatever it is. */
     private final int[] byCalls;
 
-    /** What was known to those who have waited for a condition, and so let go of its lock, whichever that is. */
-    private final int[] byConditions;
-
     /** What was known to all who have let go of anything. */
     private final int[] byAll;
 
@@ -74,7 +70,6 @@ final class Visibility {
     Visibility(int actors) {
         clocks = new int[actors][actors];
         byCalls = new int[actors];
-        byConditions = new int[actors];
         byAll = new int[actors];
     }
 
@@ -181,7 +176,7 @@ final class Visibility {
             case NONE -> {}
             case OF_THE_OBJECT -> handOn(clock, call.target());
             case OF_ALL -> {
-                add(call.target() instanceof Condition ? byConditions : byCalls, clock);
+                add(byCalls, clock);
                 add(byAll, clock);
             }
         }
@@ -195,14 +190,14 @@ final class Visibility {
     private void takeOver(int[] clock, Event event) {
         switch (order(event)) {
             case NONE -> {}
+            // A call may have let go of it: a condition's wait, a method reference to unlock(), a class that is its own
+            // lock.
             case OF_THE_OBJECT -> {
                 add(clock, handedOn.getOrDefault(event.target(), clock));
-                if (event.target() instanceof ReentrantLock) {
-                    add(clock, byConditions);
-                }
+                add(clock, byCalls);
             }
-            // Whoever has waited has its lock again, whichever that is.
-            case OF_ALL -> add(clock, event.target() instanceof Condition ? byAll : byCalls);
+            // And a call may take any of them.
+            case OF_ALL -> add(clock, byAll);
         }
     }
 

@@ -61,6 +61,8 @@ class VisibilityTest {
                 AfterAVolatile.class,
                 SpinLock.class,
                 Permit.class,
+                UnlocksByReference.class,
+                MonitorOfASynchronizedMap.class,
                 InsideOfACall.class,
                 InsideOfASynchronizedMap.class
             })
@@ -412,6 +414,52 @@ class VisibilityTest {
                 return count;
             } finally {
                 permit.release();
+            }
+        }
+    }
+
+    static final class UnlocksByReference implements Counting {
+
+        private final Lock lock = new ReentrantLock();
+        private int count;
+
+        @Override
+        public void increment() {
+            lock.lock();
+            try (Held _ = lock::unlock) {
+                count++;
+            }
+        }
+
+        @Override
+        public int value() {
+            lock.lock();
+            try (Held _ = lock::unlock) {
+                return count;
+            }
+        }
+
+        private interface Held extends AutoCloseable {
+
+            @Override
+            void close();
+        }
+    }
+
+    static final class MonitorOfASynchronizedMap implements Counting {
+
+        private final Map<String, Integer> guard = Collections.synchronizedMap(new HashMap<>());
+        private int count;
+
+        @Override
+        public void increment() {
+            guard.compute("key", (_, _) -> ++count);
+        }
+
+        @Override
+        public int value() {
+            synchronized (guard) {
+                return count;
             }
         }
     }
