@@ -23,6 +23,7 @@ final class VirtualThreads implements AutoCloseable {
 
     private static final String START = "jdk.VirtualThreadStart";
     private static final String END = "jdk.VirtualThreadEnd";
+    private static final String ID = "javaThreadId";
 
     /** The names of the harness's and the server's own, and of those by which the JDK waits for sockets. */
     private static final Pattern NOT_THE_RUNS = Pattern.compile("kata-.*|SubPoller-\\d+|.*-Poller");
@@ -52,18 +53,23 @@ final class VirtualThreads implements AutoCloseable {
         }
     }
 
-    /** Events of several threads come in any order, so a thread may end before it starts. */
+    /**
+     * Events of several threads come in any order, so a thread may end before it starts. The file also has what other
+     * recordings asked for: a profiler's, for one.
+     */
     private static Map<Long, String> alive(Path file) throws IOException {
         Map<Long, String> alive = new LinkedHashMap<>();
         Set<Long> ended = new HashSet<>();
         try (RecordingFile events = new RecordingFile(file)) {
             while (events.hasMoreEvents()) {
                 RecordedEvent event = events.readEvent();
-                long id = event.getLong("javaThreadId");
-                if (event.getEventType().getName().equals(END)) {
-                    ended.add(id);
-                } else {
-                    alive.put(id, name(event.getThread(), id));
+                switch (event.getEventType().getName()) {
+                    case START -> {
+                        long id = event.getLong(ID);
+                        alive.put(id, name(event.getThread(), id));
+                    }
+                    case END -> ended.add(event.getLong(ID));
+                    default -> {}
                 }
             }
         }

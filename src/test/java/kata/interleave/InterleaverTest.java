@@ -7,11 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kata.Todo;
+import kata.interleave.subjects.Banking;
+import kata.interleave.subjects.Banking.Account;
+import kata.interleave.subjects.Banks;
 import kata.interleave.subjects.Buffering;
 import kata.interleave.subjects.Buffers;
 import kata.interleave.subjects.Counting;
@@ -312,6 +318,81 @@ class InterleaverTest {
         assertThat(outcome.wrong().orElseThrow())
                 .matches("Expected all threads to end before a limit of time is over, but thread B waits, and nobody"
                         + " wakes it up:\n  Thread B waits in Object\\.wait\\(1\\) \\(Buffers\\.java:\\d+\\)\\.");
+    }
+
+    @Test
+    @DisplayName("lets threads that wait with a limit get out of each other's way, however late one wakes up")
+    void outOfTheWay() throws InterruptedException {
+        AtomicInteger most = new AtomicInteger();
+        Outcome outcome;
+        try (Busy _ = new Busy(3 * Runtime.getRuntime().availableProcessors())) {
+            outcome = Interleaver.<Banking>of(Banks.TriedForAWhile.class)
+                    .given(learners -> new TwoAccounts(learners.make()))
+                    .thread(two -> two.bank().transfer(two.one(), two.other(), 10))
+                    .thread(two -> two.bank().transfer(two.other(), two.one(), 30))
+                    .check(two -> {
+                        most.accumulateAndGet(two.tries().get(), Math::max);
+                        return Optional.empty();
+                    })
+                    .explore();
+        }
+
+        assertThat(outcome.wrong()).isEmpty();
+        assertThat(most.get()).isLessThan(30);
+    }
+
+    private record TwoAccounts(Banking bank, AtomicInteger tries, Account one, Account other) {
+
+        TwoAccounts(Banking bank) {
+            this(bank, new AtomicInteger());
+        }
+
+        private TwoAccounts(Banking bank, AtomicInteger tries) {
+            this(
+                    bank,
+                    tries,
+                    new Account(1, 100, new CountingLock(tries)),
+                    new Account(2, 100, new CountingLock(tries)));
+        }
+    }
+
+    /** Threads that leave no processor to those who wake up. */
+    private static final class Busy implements AutoCloseable {
+
+        private final AtomicBoolean over = new AtomicBoolean();
+
+        Busy(int count) {
+            for (int i = 0; i < count; i++) {
+                Thread.ofPlatform().daemon().start(this::spin);
+            }
+        }
+
+        private void spin() {
+            while (!over.get()) {
+                Thread.onSpinWait();
+            }
+        }
+
+        @Override
+        public void close() {
+            over.set(true);
+        }
+    }
+
+    /** Counts how often somebody has tried. */
+    private static final class CountingLock extends ReentrantLock {
+
+        private final transient AtomicInteger tries;
+
+        CountingLock(AtomicInteger tries) {
+            this.tries = tries;
+        }
+
+        @Override
+        public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
+            tries.incrementAndGet();
+            return super.tryLock(time, unit);
+        }
     }
 
     @Test

@@ -26,6 +26,9 @@ final class Turns {
 
     private static final int MOST_ROUNDS = 8;
 
+    /** So often somebody may take again what he has just given back, before those who wait for it are let in. */
+    private static final int MOST_TAKEN_BACK = 1;
+
     private final Schedule schedule;
     private final boolean timeStandsStill;
     private final List<Actor> actors = new ArrayList<>();
@@ -43,6 +46,9 @@ final class Turns {
 
     /** Whether the turn came to somebody by plan who went on waiting. */
     private boolean futile;
+
+    /** How often somebody took the turn because nobody had it, all waiting: a limit of time was over, for example. */
+    private int takenBack;
 
     private int calls;
     private Runnable whenAllEnded = () -> {};
@@ -94,6 +100,7 @@ final class Turns {
         } else if (holder == me) {
             successor(me, site).ifPresent(this::pass);
         } else if (holder == null) {
+            takenBack++;
             pass(me);
         }
         awaitTurn(me);
@@ -136,7 +143,15 @@ final class Turns {
             free |= step > MOST_POINTS && rounds > MOST_ROUNDS;
             return nextAfter(me, actor -> actor.isAtPoint() || isAboutToGoOn(actor));
         }
-        return Optional.empty();
+        return takenBack > MOST_TAKEN_BACK ? nextAfter(me, this::mayHaveBeenWokenUp) : Optional.empty();
+    }
+
+    /**
+     * Whether it waits, and what it waits for may have come. Threads that try for a while, give back what they have, and try
+     * again may stand in each other's way for ever if the one that gives back takes again before the other one wakes up.
+     */
+    private boolean mayHaveBeenWokenUp(Actor actor) {
+        return !actor.isAtPoint() && Look.at(actor).isWaiting() && mayGoOn(actor);
     }
 
     /** Not if it is known to wait for a lock of another actor, or if nobody can have woken it up. */

@@ -12,11 +12,16 @@ public interface Banking {
     final class Account {
 
         public final int number;
-        public final Lock lock = new ReentrantLock();
+        public final Lock lock;
         public int balance;
 
         public Account(int number, int balance) {
+            this(number, balance, new ReentrantLock());
+        }
+
+        public Account(int number, int balance, Lock lock) {
             this.number = number;
+            this.lock = lock;
             this.balance = balance;
         }
     }

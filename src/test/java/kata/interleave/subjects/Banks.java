@@ -1,6 +1,7 @@
 package kata.interleave.subjects;
 
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Banks; those whose names begin with a {@code No} deadlock, or lose money. */
@@ -107,6 +108,33 @@ public final class Banks {
                     from.lock.unlock();
                 }
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextInt(50_000));
+            }
+        }
+    }
+
+    public static final class TriedForAWhile implements Banking {
+
+        @Override
+        public void transfer(Account from, Account to, int amount) {
+            try {
+                while (true) {
+                    from.lock.lock();
+                    try {
+                        if (to.lock.tryLock(20, TimeUnit.MILLISECONDS)) {
+                            try {
+                                from.balance -= amount;
+                                to.balance += amount;
+                                return;
+                            } finally {
+                                to.lock.unlock();
+                            }
+                        }
+                    } finally {
+                        from.lock.unlock();
+                    }
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
     }
