@@ -10,13 +10,16 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The virtual threads of a run")
 class VirtualThreadsTest {
 
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch over = new CountDownLatch(1);
+
     @Test
     @DisplayName("are those that have begun and not ended")
     void alive() throws InterruptedException {
         try (VirtualThreads threads = new VirtualThreads()) {
-            CountDownLatch over = new CountDownLatch(1);
-            Thread waits = Thread.ofVirtual().name("waits").start(() -> await(over));
+            Thread waits = Thread.ofVirtual().name("waits").start(this::untilOver);
             Thread.ofVirtual().name("ends").start(() -> {}).join();
+            begun.await();
 
             assertThat(threads.alive().values()).containsExactly("waits");
 
@@ -33,19 +36,19 @@ class VirtualThreadsTest {
                 VirtualThreads threads = new VirtualThreads()) {
             profiler.enable("jdk.ThreadStart");
             profiler.start();
-            CountDownLatch over = new CountDownLatch(1);
-            Thread platform = Thread.ofPlatform().name("platform").start(() -> await(over));
-            Thread virtual = Thread.ofVirtual().name("virtual").start(() -> await(over));
+            Thread.ofPlatform().name("platform").start(() -> {}).join();
+            Thread virtual = Thread.ofVirtual().name("virtual").start(this::untilOver);
+            begun.await();
 
             assertThat(threads.alive().values()).containsExactly("virtual");
 
             over.countDown();
-            platform.join();
             virtual.join();
         }
     }
 
-    private static void await(CountDownLatch over) {
+    private void untilOver() {
+        begun.countDown();
         try {
             over.await();
         } catch (InterruptedException e) {
