@@ -4,6 +4,7 @@ import static kata.evidence.Evidence.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,6 +50,9 @@ class IsPrimeTest {
 
     private static final int ASKERS = 4;
     private static final int QUESTIONS = 5;
+
+    /** One in two does not show what was mixed up. */
+    private static final int PAIRS = 40;
 
     /** Carmichael numbers, and the least strong pseudoprimes to the bases 2, 7, 61 and to the first 1 to 9 primes. */
     private static final List<Long> LOOKALIKES = List.of(
@@ -204,6 +208,50 @@ class IsPrimeTest {
                         "Here four threads ask the same object, each about numbers of its own. What is kept in a field"
                                 + " belongs to all of them; what a call needs for itself belongs into its own"
                                 + " variables."));
+    }
+
+    @Test
+    @Order(36)
+    @DisplayName("is right afterwards as well, when two threads have asked at once and one number is asked for again")
+    void askedAgain() throws InterruptedException {
+        List<Long> numbers = new ArrayList<>();
+        for (int i = 0; i < PAIRS; i++) {
+            long prime = Known.somePrime(1_000, 100_000);
+            List<Long> pair = Arrays.asList(prime, prime * Known.somePrime(3, 50));
+            Collections.shuffle(pair);
+            numbers.addAll(pair);
+            // Which of the two is remembered nobody knows, and the first that is asked for puts it right.
+            numbers.add(pair.get(ThreadLocalRandom.current().nextInt(2)));
+        }
+        Encounters<Primes> encounters = Encounters.of(IsPrime.class);
+
+        var run = workshop.observe(() -> {
+            Primes shared = encounters.make();
+            List<Boolean> answers = new ArrayList<>();
+            try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+                for (int i = 0; i < numbers.size(); i += 3) {
+                    List<Callable<Boolean>> questions = new ArrayList<>();
+                    numbers.subList(i, i + 2).forEach(number -> questions.add(() -> shared.isPrime(number)));
+                    for (Future<Boolean> answer : threads.invokeAll(questions)) {
+                        answers.add(answer.get());
+                    }
+                    answers.add(shared.isPrime(numbers.get(i + 2)));
+                }
+            }
+            return answers;
+        });
+
+        assertThat(run)
+                .passes(encounters.noneInACollection())
+                .returned()
+                .passes(Known.judged(
+                        numbers,
+                        Known::isPrime,
+                        "%d",
+                        "Two threads have asked the same object at once, about a prime and about another number. Then"
+                                + " one of the two was asked for again, alone. A number in one field and its answer in"
+                                + " another may come from two calls. What belongs together is kept together: both in a"
+                                + " record, and the record in one volatile field. Or keep nothing."));
     }
 
     @Test
