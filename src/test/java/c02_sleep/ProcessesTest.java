@@ -3,8 +3,10 @@ package c02_sleep;
 import static kata.evidence.Evidence.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import kata.evidence.Pace;
 import kata.evidence.Run;
 import org.junit.jupiter.api.DisplayName;
@@ -81,10 +83,22 @@ class ProcessesTest extends SleepScenario {
 
     @Test
     @Order(40)
-    @DisplayName("leaves no child process behind")
+    @DisplayName("leaves no child process behind, and delivers anew when it is called again")
     void cleansUp() throws InterruptedException {
-        var run = deliver(Mail.some(3));
+        List<Message> both = Mail.each(2, 2);
+        List<Message> one = both.subList(0, 1);
 
-        assertThat(run).returned().leftNothingBehind();
+        var run = workshop.observe(() -> {
+            List<String> receipts = new ArrayList<>(deliveries.deliver(both, workshop.port()));
+            receipts.addAll(deliveries.deliver(one, workshop.port()));
+            return receipts;
+        });
+
+        assertThat(run)
+                .passes(deliveredAnew(2, 3))
+                .returned(Stream.of(both, one)
+                        .flatMap(call -> Mail.receipts(call).stream())
+                        .toList())
+                .leftNothingBehind();
     }
 }

@@ -1,5 +1,5 @@
 // Fails in: cleansUp
-// Says: 8 x child process
+// Says: 16 x child process
 // The children are started and never ended.
 package c02_sleep;
 

@@ -1,5 +1,5 @@
 // Fails in: calledTwice
-// Says: to deliver 6, but they delivered 4
+// Says: to deliver 6 messages in all, but they delivered 4
 // What an earlier call has delivered is not delivered again; its old receipt is returned.
 package c02_sleep;
 
