@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -51,7 +52,7 @@ class IsPrimeTest {
     private static final int ASKERS = 4;
     private static final int QUESTIONS = 5;
 
-    /** One in two does not show what was mixed up. */
+    /** Of one in two the number that is remembered is not the one that is asked for again. */
     private static final int PAIRS = 40;
 
     /** Carmichael numbers, and the least strong pseudoprimes to the bases 2, 7, 61 and to the first 1 to 9 primes. */
@@ -187,15 +188,9 @@ class IsPrimeTest {
 
         var run = workshop.observe(() -> {
             Primes shared = encounters.make();
-            List<Callable<Boolean>> questions = new ArrayList<>();
-            numbers.forEach(number -> questions.add(() -> shared.isPrime(number)));
-            List<Boolean> answers = new ArrayList<>();
             try (ExecutorService threads = Executors.newFixedThreadPool(ASKERS)) {
-                for (Future<Boolean> answer : threads.invokeAll(questions)) {
-                    answers.add(answer.get());
-                }
+                return askAtOnce(threads, shared, numbers);
             }
-            return answers;
         });
 
         assertThat(run)
@@ -230,11 +225,7 @@ class IsPrimeTest {
             List<Boolean> answers = new ArrayList<>();
             try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
                 for (int i = 0; i < numbers.size(); i += 3) {
-                    List<Callable<Boolean>> questions = new ArrayList<>();
-                    numbers.subList(i, i + 2).forEach(number -> questions.add(() -> shared.isPrime(number)));
-                    for (Future<Boolean> answer : threads.invokeAll(questions)) {
-                        answers.add(answer.get());
-                    }
+                    answers.addAll(askAtOnce(threads, shared, numbers.subList(i, i + 2)));
                     answers.add(shared.isPrime(numbers.get(i + 2)));
                 }
             }
@@ -252,6 +243,17 @@ class IsPrimeTest {
                                 + " one of the two was asked for again, alone. A number in one field and its answer in"
                                 + " another may come from two calls. What belongs together is kept together: both in a"
                                 + " record, and the record in one volatile field. Or keep nothing."));
+    }
+
+    private static List<Boolean> askAtOnce(ExecutorService threads, Primes shared, List<Long> numbers)
+            throws InterruptedException, ExecutionException {
+        List<Callable<Boolean>> questions = new ArrayList<>();
+        numbers.forEach(number -> questions.add(() -> shared.isPrime(number)));
+        List<Boolean> answers = new ArrayList<>();
+        for (Future<Boolean> answer : threads.invokeAll(questions)) {
+            answers.add(answer.get());
+        }
+        return answers;
     }
 
     @Test
